@@ -1,0 +1,20 @@
+import type { RecordId } from "./id.ts";
+
+/** A choice of the person that follows them to other devices. */
+export interface Setting {
+  readonly id: RecordId;
+  readonly key: SettingKey;
+  readonly value: string | number | boolean;
+}
+
+/** Every setting with its fixed id, so that two devices that set it meet in one record. */
+export const settingIds = {
+  onboarded: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e01",
+  hideNumber: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e02",
+  temperatureUnit: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e03",
+  distanceUnit: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e04",
+  energyUnit: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e05",
+  installOffered: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e06",
+} as const;
+
+export type SettingKey = keyof typeof settingIds;

@@ -1,0 +1,67 @@
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Checkpoint } from "#core/burnout/checkpoint.ts";
+import type { LocalDay } from "#core/time.ts";
+import type {
+  DaySeriesRow,
+  DeviceRow,
+  ImportActRow,
+  ImportChangeRow,
+  OutboxRow,
+  StaleDayRow,
+} from "./local-rows.ts";
+import type { StoredRow, SyncedTables } from "./synced-tables.ts";
+
+/** Every version the database ever had: Dexie's schema text by table. Never edit one that was released. */
+export const versions: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      mood_entry: "id, at, day",
+      context_tag: "id",
+      cycle: "id, start, day",
+      recovery: "id, cycleId, day",
+      sleep: "id, start, day",
+      workout: "id, start, day",
+      journal_answer: "id, cycleId, day",
+      daily_score: "id, day",
+      setting: "id",
+      outbox: "[table+id]",
+      stale_day: "day",
+      day_series: "[metric+year]",
+      scoring_checkpoint: "day",
+      import_act: "id, startedAt",
+      import_change: "[importId+chunk]",
+      device: "key",
+    },
+  },
+];
+
+/** The local database: what the person made or brought (synced tables) and what only this device needs. */
+export type FireDatabase = Dexie & {
+  readonly [Name in keyof SyncedTables]: EntityTable<StoredRow<SyncedTables[Name]>, "id">;
+} & {
+  /** What sync has yet to send, one row a record. */
+  readonly outbox: Table<OutboxRow, [table: string, id: string]>;
+  /** Days whose inputs changed since they were last scored. */
+  readonly stale_day: Table<StaleDayRow, LocalDay>;
+  /** One metric's daily values of one calendar year: what charts and the score read. Derived. */
+  readonly day_series: Table<DaySeriesRow, [metric: string, year: number]>;
+  /** The scoring model's state at week ends, so that a new day costs a constant. Derived. */
+  readonly scoring_checkpoint: Table<Checkpoint, number>;
+  readonly import_act: Table<ImportActRow, string>;
+  readonly import_change: Table<ImportChangeRow, [importId: string, chunk: number]>;
+  readonly device: Table<DeviceRow, string>;
+};
+
+/** Where a person's records lie before they sign in, and where sample data lies until it is left. */
+export const databaseNames = { device: "fire-rescued", sample: "fire-rescued-sample" } as const;
+
+/**
+ * Opens a person's database, bringing an earlier version up to date. The connection opens on first use
+ * and again by itself after the browser has dropped it (iOS does on resume).
+ */
+export function openDatabase(name: string): FireDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: "strict" });
+  for (const { version, stores } of versions) db.version(version).stores(stores);
+  return db as FireDatabase;
+}

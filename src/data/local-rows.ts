@@ -1,0 +1,70 @@
+import type { Metric } from "#core/model/metric.ts";
+import type { Stamp } from "#core/model/stamp.ts";
+import type { Instant, LocalDay } from "#core/time.ts";
+import type { SyncedTable, SyncedTables } from "./synced-tables.ts";
+
+/** The field of an outbox row that stands for the record's deletion. */
+export const DELETED = "deletedStamp";
+
+/**
+ * A record with edits that the server has not acknowledged. The values themselves are in the record, so
+ * that several edits travel as one; here are the fields to send, each with the stamp the person saw
+ * before the first unsent edit (null: the field was not there).
+ */
+export interface OutboxRow {
+  readonly table: SyncedTable;
+  readonly id: string;
+  /** "all": the record is new to the server, every field goes. */
+  readonly bases: "all" | Readonly<Record<string, Stamp | null>>;
+}
+
+/** A day to score again; `stamp` tells whether it changed once more while it was being scored. */
+export interface StaleDayRow {
+  readonly day: LocalDay;
+  readonly stamp: Stamp;
+}
+
+/** A year of one metric: index 0 is 1 January, NaN where a day has no value (366 numbers). */
+export interface DaySeriesRow {
+  readonly metric: Metric | EstimateSeries;
+  readonly year: number;
+  readonly values: Float64Array;
+}
+
+/** The ends of the 80 % intervals of the derived metrics. */
+export type EstimateSeries = "sustainedLoadLow" | "sustainedLoadHigh";
+
+/** One import: undone as one act. */
+export interface ImportActRow {
+  readonly id: string;
+  readonly source: "whoop";
+  readonly fileNames: readonly string[];
+  readonly startedAt: Instant;
+  /** `writing` found at start means that the app was closed during the import. */
+  readonly state: "writing" | "done" | "undone";
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly firstDay?: LocalDay;
+  readonly lastDay?: LocalDay;
+}
+
+/** What a part of an import changed, to be able to take it back. */
+export interface ImportChangeRow {
+  readonly importId: string;
+  readonly chunk: number;
+  readonly table: SyncedTable;
+  readonly ids: readonly string[];
+  /** The stamp the import gave its writes: a field with a later one was edited since and stays. */
+  readonly stamp: Stamp;
+  /** The row before, in the order of `ids`; null where the import created it. */
+  readonly before: readonly (SyncedTables[SyncedTable] | null)[];
+}
+
+/** What this device knows about itself. */
+export type DeviceRow =
+  | { readonly key: "node"; readonly value: string }
+  | { readonly key: "clock"; readonly value: Stamp }
+  | { readonly key: "persistence"; readonly value: "granted" | "denied" | "unsupported" }
+  | { readonly key: "lastExport"; readonly value: Instant }
+  | { readonly key: "scoredUntil"; readonly value: LocalDay };

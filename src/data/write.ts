@@ -1,0 +1,130 @@
+import Dexie from "dexie";
+import { type DeviceNode, nextStamp, parseDeviceNode, type Stamp } from "#core/model/stamp.ts";
+import type { LocalDay } from "#core/time.ts";
+import { type AnyRow, type AppliedEdit, applyEdit, type Edit, editedId } from "./apply-edit.ts";
+import type { FireDatabase } from "./database.ts";
+import type { OutboxRow } from "./local-rows.ts";
+import { type SyncedTable, scoredTables } from "./synced-tables.ts";
+
+/** Why a write did not happen. Nothing of it is stored then, and what was there before is untouched. */
+export type WriteFailure = { readonly ok: false; readonly code: "storageFull" | "storageUnavailable" };
+export type WriteResult = { readonly ok: true; readonly changed: number } | WriteFailure;
+
+/**
+ * Stores edits, each record together with its outbox entry and the days to score again, in one
+ * transaction: all of it or nothing. It has been written to disk when the promise resolves.
+ */
+export async function write(db: FireDatabase, edits: readonly Edit[], now: number): Promise<WriteResult> {
+  const tables = [...new Set(edits.map((edit) => edit.table))];
+  try {
+    const changed = await reopening(db, () =>
+      db.transaction("rw", [...tables, "outbox", "device", "stale_day"], async () => {
+        const stamp = await tick(db, now);
+        let count = 0;
+        for (const table of tables) {
+          count += await writeTable(
+            db,
+            table,
+            edits.filter((edit) => edit.table === table),
+            stamp,
+          );
+        }
+        return count;
+      }),
+    );
+    return { ok: true, changed };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The clock's next stamp, kept in the same transaction. Call it inside one that holds `device`. */
+export async function tick(db: FireDatabase, now: number): Promise<Stamp> {
+  const [node, clock] = await db.device.bulkGet(["node", "clock"]);
+  const known = node?.key === "node" ? parseDeviceNode(node.value) : undefined;
+  const device = known ?? drawNode();
+  if (!known) await db.device.put({ key: "node", value: device });
+  const stamp = nextStamp(clock?.key === "clock" ? clock.value : undefined, now, device);
+  await db.device.put({ key: "clock", value: stamp });
+  return stamp;
+}
+
+/** Writes edits of one table under one stamp; inside a transaction of the table, outbox and stale_day. */
+export async function writeTable(
+  db: FireDatabase,
+  table: SyncedTable,
+  edits: readonly Edit[],
+  stamp: Stamp,
+): Promise<number> {
+  const ids = edits.map(editedId);
+  const rows = db.table<AnyRow, string>(table);
+  const [current, waiting] = await Promise.all([
+    rows.bulkGet(ids),
+    db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
+  ]);
+  const applied = new Map<string, AppliedEdit>();
+  const stale = new Set<LocalDay>();
+  edits.forEach((edit, index) => {
+    const id = editedId(edit);
+    // Two edits of one record in a batch: the second starts from what the first made.
+    const before = applied.get(id)?.row ?? current[index];
+    const result = applyEdit(before, applied.get(id)?.outbox ?? waiting[index], edit, stamp);
+    if (!result) return;
+    applied.set(id, result);
+    if (scoredTables.has(table)) for (const row of [before, result.row]) addDay(stale, row);
+  });
+  if (applied.size === 0) return 0;
+  const results = [...applied.values()];
+  await rows.bulkPut(results.map((result) => result.row));
+  await db.outbox.bulkPut(results.map((result): OutboxRow => result.outbox));
+  if (stale.size > 0) await db.stale_day.bulkPut([...stale].map((day) => ({ day, stamp })));
+  return applied.size;
+}
+
+function addDay(days: Set<LocalDay>, row: AnyRow | undefined): void {
+  const day = (row as { day?: LocalDay } | undefined)?.day;
+  if (day) days.add(day);
+}
+
+/** Runs work again once on a fresh connection when the browser dropped the old one. */
+export async function reopening<Result>(db: FireDatabase, work: () => PromiseLike<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    return await work();
+  }
+}
+
+const LOST = new Set(["DatabaseClosedError", "InvalidStateError", "UnknownError"]);
+
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof Error && LOST.has(error.name);
+}
+
+/** Which expected failure an error is; any other is a bug and is thrown again. */
+export function failureOf(error: unknown): WriteFailure {
+  if (hasName(error, "QuotaExceededError")) return { ok: false, code: "storageFull" };
+  if (
+    isConnectionLost(error) ||
+    error instanceof Dexie.OpenFailedError ||
+    error instanceof Dexie.MissingAPIError
+  ) {
+    return { ok: false, code: "storageUnavailable" };
+  }
+  throw error;
+}
+
+/** A full disk shows as a quota error itself, or inside the abort of the transaction. */
+function hasName(error: unknown, name: string): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { name: own, inner } = error as { name?: unknown; inner?: unknown };
+  return own === name || hasName(inner, name);
+}
+
+function drawNode(): DeviceNode {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return number.toString(16).padStart(8, "0") as DeviceNode;
+}
