@@ -1,0 +1,13 @@
+import { Dynamic } from "solid-js/web";
+import { path } from "#ui/navigation/navigation.ts";
+import { pageAt } from "./routes.ts";
+import { Shell } from "./shell.tsx";
+
+/** The whole app. */
+export function App() {
+  return (
+    <Shell>
+      <Dynamic component={pageAt(path())} />
+    </Shell>
+  );
+}

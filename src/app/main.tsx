@@ -1,0 +1,14 @@
+import "#ui/styles/global.css";
+import { render } from "solid-js/web";
+import { loadTexts } from "#i18n/texts.ts";
+import { followLinks } from "#ui/navigation/navigation.ts";
+import { App } from "./app.tsx";
+import { compose } from "./compose.ts";
+
+const root = document.getElementById("app");
+if (!root) throw new Error("index.html has no #app");
+
+compose();
+followLinks();
+await loadTexts("shell", "check-in");
+render(() => <App />, root);

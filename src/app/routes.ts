@@ -1,0 +1,41 @@
+import { type Component, lazy } from "solid-js";
+import { loadTexts } from "#i18n/texts.ts";
+import { TodayRoute } from "./today-route.tsx";
+
+/** A page that is loaded, with its texts, when it is first opened. */
+function page(feature: string, load: () => Promise<Component>): Component {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), loadTexts(feature)]);
+    return { default: component };
+  });
+}
+
+const missing = page("shell", async () => (await import("./missing-page.tsx")).MissingPage);
+
+/** Every address of the app. Today is the only one whose first card comes with the first load. */
+const pages: Readonly<Record<string, Component>> = {
+  "/": TodayRoute,
+  "/trends": page("trends", async () => (await import("#features/trends/trends-page.tsx")).TrendsPage),
+  "/day": page("day", async () => (await import("#features/day/day-page.tsx")).DayPage),
+  "/diary": page("diary", async () => (await import("#features/diary/diary-page.tsx")).DiaryPage),
+  "/more": page("settings", async () => (await import("#features/settings/settings-page.tsx")).SettingsPage),
+  "/more/data": page(
+    "settings",
+    async () => (await import("#features/settings/your-data-page.tsx")).YourDataPage,
+  ),
+  "/more/about": page(
+    "settings",
+    async () => (await import("#features/settings/about-numbers-page.tsx")).AboutNumbersPage,
+  ),
+  "/import": page("import", async () => (await import("#features/import/import-page.tsx")).ImportPage),
+  "/help": page("help", async () => (await import("#features/help/help-page.tsx")).HelpPage),
+  "/welcome": page(
+    "onboarding",
+    async () => (await import("#features/onboarding/welcome-page.tsx")).WelcomePage,
+  ),
+};
+
+/** The page of a path. What a page shows (a day, a metric) is in the address's parameters. */
+export function pageAt(path: string): Component {
+  return (Object.hasOwn(pages, path) && pages[path]) || missing;
+}

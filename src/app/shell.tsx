@@ -1,0 +1,73 @@
+import { createEffect, ErrorBoundary, type JSX, lazy, on, Show, Suspense } from "solid-js";
+import { shell } from "#i18n/locales/en/shell.ts";
+import { loadTexts, texts } from "#i18n/texts.ts";
+import { Icon, type IconName } from "#ui/icon/icon.tsx";
+import { hereWith, navigate, path, searchParam } from "#ui/navigation/navigation.ts";
+import { FailedPage } from "./failed-page.tsx";
+import { SampleBar } from "./sample-bar.tsx";
+import styles from "./shell.module.css";
+import { today } from "./today.ts";
+
+const CheckInSheet = lazy(async () => {
+  const [module] = await Promise.all([
+    import("#features/check-in/check-in-sheet.tsx"),
+    loadTexts("check-in"),
+  ]);
+  return { default: module.CheckInSheet };
+});
+
+/**
+ * The frame round every page: navigation, the Log button and the check-in sheet. The sheet is an address
+ * of its own (`?log=new`, `?log=<id>`, `?log=new&for=2026-11-02`), so that shortcuts, reminders and the
+ * back button work on it.
+ */
+export function Shell(props: { children: JSX.Element }) {
+  const t = texts("shell", shell);
+  const close = () => navigate(hereWith({ log: undefined, for: undefined }), { replace: true });
+  let main: HTMLElement | undefined;
+  // A screen reader hears the new page, and the keyboard starts at its top.
+  createEffect(on(path, () => main?.querySelector("h1")?.focus(), { defer: true }));
+  return (
+    <div class={styles.frame}>
+      <a class={styles.skip} href="#main">
+        {t.skip}
+      </a>
+      <nav class={styles.bar} aria-label={t.navigation}>
+        <Tab href="/" icon="today" word={t.today} />
+        <Tab href="/trends" icon="trends" word={t.trends} />
+        <a class={styles.log} href={hereWith({ log: "new" })} aria-label={t.log}>
+          <Icon name="add" bold />
+        </a>
+        <Tab href="/diary" icon="edit" word={t.diary} />
+        <Tab href="/more" icon="more" word={t.more} />
+      </nav>
+      <main id="main" class={styles.main} ref={main}>
+        <SampleBar />
+        <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
+          <Suspense fallback={<p class="quiet">{t.loading}</p>}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <Show when={searchParam("log")}>
+        {(log) => (
+          <Suspense>
+            <CheckInSheet entry={log()} day={searchParam("for")} today={today()} close={close} />
+          </Suspense>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Tab(props: { href: string; icon: IconName; word: string }) {
+  return (
+    <a
+      class={styles.tab}
+      classList={{ [styles.here ?? ""]: path() === props.href }}
+      href={props.href}
+      aria-current={path() === props.href ? "page" : undefined}
+    >
+      <Icon name={props.icon} />
+      {props.word}
+    </a>
+  );
+}
