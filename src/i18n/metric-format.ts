@@ -1,0 +1,136 @@
+import { assertNever } from "#core/model/assert-never.ts";
+import { type Metric, metrics, type Unit } from "#core/model/metric.ts";
+import { formatNumber } from "./format.ts";
+import { metric as english, type MetricWords } from "./locales/en/metric.ts";
+import { texts } from "./texts.ts";
+
+/** Units the person chose in Settings; what is absent is shown in the unit it is stored in. */
+export interface ShownUnits {
+  readonly temperature?: "celsius" | "fahrenheit";
+  readonly energy?: "kilojoule" | "kilocalorie";
+}
+
+/** What a metric is called, in full and in short. */
+export function metricWords(metric: Metric): MetricWords {
+  return texts("metric", english)[metric];
+}
+
+/**
+ * A value of a metric as a person reads it. Units convert here and nowhere else.
+ *
+ * @example formatMetric("asleep", 460) // "7 h 40 min"
+ * @example formatMetric("skinTemperature", 33.4, { temperature: "fahrenheit" }) // "92.1 °F"
+ */
+export function formatMetric(metric: Metric, value: number, shown: ShownUnits = {}): string {
+  const { unit } = metrics[metric];
+  if (unit === "min") return duration(value);
+  return inUnit(metric, number(metric, value, shown), shown);
+}
+
+/**
+ * Two ends of a range with their unit said once; ends that read the same are one value.
+ *
+ * @example formatMetricRange("restingHeartRate", 52, 55) // "52–55 bpm"
+ * @example formatMetricRange("asleep", 410, 440) // "6 h 50–7 h 20"
+ */
+export function formatMetricRange(metric: Metric, low: number, high: number, shown: ShownUnits = {}): string {
+  const t = texts("metric", english);
+  const [from, to] = [formatMetric(metric, low, shown), formatMetric(metric, high, shown)];
+  if (from === to) return from;
+  if (metrics[metric].unit === "min") return durationRange(low, high);
+  return inUnit(metric, t.range(number(metric, low, shown), number(metric, high, shown)), shown);
+}
+
+/** The number of a value as it is shown, without its unit. */
+function number(metric: Metric, value: number, shown: ShownUnits): string {
+  const { unit } = metrics[metric];
+  if (unit === "hour") return clock(value);
+  return formatNumber(converted(unit, value, shown), decimals[unit]);
+}
+
+const decimals: Record<Unit, number> = {
+  step: 1,
+  percent: 0,
+  ms: 0,
+  bpm: 0,
+  rpm: 1,
+  celsius: 1,
+  min: 0,
+  hour: 0,
+  strain: 1,
+  kilojoule: 0,
+  count: 0,
+};
+
+function converted(unit: Unit, value: number, shown: ShownUnits): number {
+  if (unit === "celsius" && shown.temperature === "fahrenheit") return value * 1.8 + 32;
+  if (unit === "kilojoule" && shown.energy === "kilocalorie") return value / 4.184;
+  return value;
+}
+
+function inUnit(metric: Metric, text: string, shown: ShownUnits): string {
+  const t = texts("metric", english);
+  // Sustained load counts on a scale of its own; a percent sign would read as a probability.
+  if (metric === "sustainedLoad") return text;
+  const { unit } = metrics[metric];
+  switch (unit) {
+    case "step":
+      return t.unitStep(text);
+    case "percent":
+      return t.unitPercent(text);
+    case "ms":
+      return t.unitMs(text);
+    case "bpm":
+      return t.unitBpm(text);
+    case "rpm":
+      return t.unitRpm(text);
+    case "celsius":
+      return shown.temperature === "fahrenheit" ? t.unitFahrenheit(text) : t.unitCelsius(text);
+    case "kilojoule":
+      return shown.energy === "kilocalorie" ? t.unitKilocalorie(text) : t.unitKilojoule(text);
+    case "min":
+    case "hour":
+    case "strain":
+    case "count":
+      return text;
+    default:
+      return assertNever(unit);
+  }
+}
+
+function duration(value: number): string {
+  const t = texts("metric", english);
+  const { hours, minutes } = split(value);
+  if (hours === 0) return t.minutes(formatNumber(minutes));
+  if (minutes === 0) return t.hours(formatNumber(hours));
+  return t.hoursAndMinutes(formatNumber(hours), formatNumber(minutes));
+}
+
+function durationRange(low: number, high: number): string {
+  const t = texts("metric", english);
+  if (split(high).hours === 0) {
+    return t.minutes(t.range(formatNumber(Math.round(low)), formatNumber(Math.round(high))));
+  }
+  return t.range(shortDuration(low), shortDuration(high));
+}
+
+function shortDuration(value: number): string {
+  const t = texts("metric", english);
+  const { hours, minutes } = split(value);
+  return t.hoursAndMinutesShort(formatNumber(hours), twoDigits(minutes));
+}
+
+function split(value: number): { readonly hours: number; readonly minutes: number } {
+  const whole = Math.round(value);
+  return { hours: Math.floor(whole / 60), minutes: whole % 60 };
+}
+
+/** Hours from midnight, −12 to 12, as the time on the clock: −0.5 is "23:30". */
+function clock(hours: number): string {
+  const minutes = (Math.round(hours * 60) + 24 * 60) % (24 * 60);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? formatNumber(0) + formatNumber(value) : formatNumber(value);
+}
