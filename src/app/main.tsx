@@ -4,10 +4,12 @@ import { loadTexts } from "#i18n/texts.ts";
 import { followLinks } from "#ui/navigation/navigation.ts";
 import { App } from "./app.tsx";
 import { compose } from "./compose.ts";
+import { guardMarkup } from "./trusted-types.ts";
 
 const root = document.getElementById("app");
 if (!root) throw new Error("index.html has no #app");
 
+guardMarkup();
 compose();
 followLinks();
 await loadTexts("shell", "check-in");

@@ -7,6 +7,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { SampleBar } from "./sample-bar.tsx";
 import styles from "./shell.module.css";
 import { today } from "./today.ts";
+import { updateReady } from "./update/update-state.ts";
 
 const CheckInSheet = lazy(async () => {
   const [module] = await Promise.all([
@@ -14,6 +15,11 @@ const CheckInSheet = lazy(async () => {
     loadTexts("check-in"),
   ]);
   return { default: module.CheckInSheet };
+});
+
+const UpdateNotice = lazy(async () => {
+  const [module] = await Promise.all([import("./update/update-notice.tsx"), loadTexts("update")]);
+  return { default: module.UpdateNotice };
 });
 
 /**
@@ -47,6 +53,11 @@ export function Shell(props: { children: JSX.Element }) {
           <Suspense fallback={<p class="quiet">{t.loading}</p>}>{props.children}</Suspense>
         </ErrorBoundary>
       </main>
+      <Show when={updateReady()}>
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
+      </Show>
       <Show when={searchParam("log")}>
         {(log) => (
           <Suspense>

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { UpdateController, type UpdateState } from "./update-controller.ts";
+
+/** A page without a browser: time passes when the test says so. */
+function page() {
+  const seen = { reloads: 0, activations: 0, states: [] as UpdateState[], hidden: false };
+  const timers: (() => void)[] = [];
+  const controller = new UpdateController({
+    activateWaiting: () => {
+      seen.activations += 1;
+    },
+    reload: () => {
+      seen.reloads += 1;
+    },
+    canReloadUnseen: () => seen.hidden,
+    after: (_milliseconds, work) => timers.push(work),
+    show: (state) => seen.states.push(state),
+  });
+  const waitLong = () => {
+    for (const work of timers.splice(0)) work();
+  };
+  return { controller, seen, waitLong };
+}
+
+test("a new version waits until the person asks, then takes over and the page loads once", () => {
+  const { controller, seen, waitLong } = page();
+  controller.found();
+  expect([seen.activations, seen.reloads]).toEqual([0, 0]);
+  controller.asked();
+  expect([seen.activations, seen.reloads]).toEqual([1, 0]);
+  controller.switched();
+  waitLong();
+  controller.switched();
+  expect([seen.activations, seen.reloads]).toEqual([1, 1]);
+  expect(seen.states).toEqual(["waiting", "switching", "reloading"]);
+});
+
+test("a browser that never says that the new version took over gets the page loaded all the same", () => {
+  const { controller, seen, waitLong } = page();
+  controller.found();
+  controller.asked();
+  waitLong();
+  expect(seen.reloads).toBe(1);
+});
+
+test("a page that another window replaced stays as it is until the person moves on", () => {
+  const { controller, seen } = page();
+  controller.found();
+  controller.switched();
+  expect(seen.reloads).toBe(0);
+  controller.unseen();
+  expect(seen.reloads).toBe(0);
+  controller.movedOn();
+  controller.movedOn();
+  expect(seen.reloads).toBe(1);
+});
+
+test("a replaced page out of sight with nothing to lose loads at once", () => {
+  const { controller, seen } = page();
+  seen.hidden = true;
+  controller.switched();
+  expect(seen.reloads).toBe(1);
+});
+
+test("moving about with nothing new never loads the page", () => {
+  const { controller, seen, waitLong } = page();
+  controller.movedOn();
+  controller.unseen();
+  controller.asked();
+  waitLong();
+  expect(seen).toMatchObject({ reloads: 0, activations: 0, states: [] });
+});
+
+test("whatever happens in whatever order, a page reloads once at most and activates once at most", () => {
+  const events = ["found", "asked", "switched", "movedOn", "unseen", "waitLong", "hide"] as const;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...events)), (order) => {
+      const { controller, seen, waitLong } = page();
+      for (const event of order) {
+        if (event === "waitLong") waitLong();
+        else if (event === "hide") seen.hidden = true;
+        else controller[event]();
+      }
+      expect(seen.reloads).toBeLessThanOrEqual(1);
+      expect(seen.activations).toBeLessThanOrEqual(1);
+      // Without being asked nothing that waits takes over.
+      if (!order.includes("asked")) expect(seen.activations).toBe(0);
+    }),
+  );
+});

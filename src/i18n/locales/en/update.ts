@@ -1,0 +1,6 @@
+export const update = {
+  label: "Update",
+  ready: "Update ready",
+  reload: "Reload",
+  later: "Later",
+};
