@@ -1,5 +1,5 @@
 import Dexie from "dexie";
-import { type DeviceNode, nextStamp, parseDeviceNode, type Stamp } from "#core/model/stamp.ts";
+import { type DeviceNode, nextStamp, parseDeviceNode, type Stamp, sourceNode } from "#core/model/stamp.ts";
 import type { LocalDay } from "#core/time.ts";
 import { type AnyRow, type AppliedEdit, applyEdit, type Edit, editedId } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
@@ -38,13 +38,25 @@ export async function write(db: FireDatabase, edits: readonly Edit[], now: numbe
   }
 }
 
-/** The clock's next stamp, kept in the same transaction. Call it inside one that holds `device`. */
-export async function tick(db: FireDatabase, now: number): Promise<Stamp> {
+/**
+ * The clock's next stamp, kept in the same transaction. Call it inside one that holds `device`.
+ *
+ * @param writer whether the person edits or a source reports, which the stamp then tells
+ */
+export async function tick(
+  db: FireDatabase,
+  now: number,
+  writer: "person" | "source" = "person",
+): Promise<Stamp> {
   const [node, clock] = await db.device.bulkGet(["node", "clock"]);
   const known = node?.key === "node" ? parseDeviceNode(node.value) : undefined;
   const device = known ?? drawNode();
   if (!known) await db.device.put({ key: "node", value: device });
-  const stamp = nextStamp(clock?.key === "clock" ? clock.value : undefined, now, device);
+  const stamp = nextStamp(
+    clock?.key === "clock" ? clock.value : undefined,
+    now,
+    writer === "source" ? sourceNode(device) : device,
+  );
   await db.device.put({ key: "clock", value: stamp });
   return stamp;
 }
@@ -126,5 +138,6 @@ function hasName(error: unknown, name: string): boolean {
 
 function drawNode(): DeviceNode {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number.toString(16).padStart(8, "0") as DeviceNode;
+  // The upper half is for what sources write, see sourceNode.
+  return (number >>> 1).toString(16).padStart(8, "0") as DeviceNode;
 }

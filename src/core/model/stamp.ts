@@ -47,3 +47,25 @@ export function nextStamp(previous: Stamp | undefined, now: number, node: Device
   const time = String(milliseconds).padStart(15, "0");
   return `${time}-${counter.toString(16).padStart(4, "0")}-${node}` as Stamp;
 }
+
+/**
+ * The name under which a device writes what a source measured (an import, a server job) rather than what
+ * the person edited. Devices draw a first digit from 0 to 7, their sources have 8 to f, so every device can
+ * tell the two apart and a source never overwrites an edit.
+ *
+ * @example sourceNode("0a1b2c3d" as DeviceNode) // "8a1b2c3d"
+ */
+export function sourceNode(node: DeviceNode): DeviceNode {
+  const digit = Number.parseInt(node.slice(0, 1), 16) | 8;
+  return `${digit.toString(16)}${node.slice(1)}` as DeviceNode;
+}
+
+/** Which node made a stamp. */
+export function nodeOf(stamp: Stamp): DeviceNode {
+  return stamp.slice(-8) as DeviceNode;
+}
+
+/** Whether a source made a stamp, not the person. */
+export function isFromSource(stamp: Stamp): boolean {
+  return Number.parseInt(stamp.slice(-8, -7), 16) >= 8;
+}
