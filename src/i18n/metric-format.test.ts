@@ -29,8 +29,8 @@ describe("a value of a metric", () => {
 
   it("converts for display what the person wants converted", () => {
     expect(plain(formatMetric("skinTemperature", 33.4, { temperature: "fahrenheit" }))).toBe("92.1 °F");
-    expect(plain(formatMetric("energyBurned", 8368, { energy: "kilocalorie" }))).toBe("2,000 kcal");
-    expect(plain(formatMetric("energyBurned", 8368))).toBe("8,368 kJ");
+    expect(plain(formatMetric("energyBurned", 8368, { energy: "kilojoule" }))).toBe("8,368 kJ");
+    expect(plain(formatMetric("energyBurned", 8368))).toBe("2,000 kcal");
   });
 });
 

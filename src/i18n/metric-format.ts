@@ -1,13 +1,14 @@
 import { assertNever } from "#core/model/assert-never.ts";
 import { type Metric, metrics, type Unit } from "#core/model/metric.ts";
+import type { UnitChoice } from "#core/model/setting.ts";
 import { formatNumber } from "./format.ts";
 import { metric as english, type MetricWords } from "./locales/en/metric.ts";
 import { texts } from "./texts.ts";
 
-/** Units the person chose in Settings; what is absent is shown in the unit it is stored in. */
+/** Units the person chose in Settings (`unitSetting`); what is absent is shown as until they choose. */
 export interface ShownUnits {
-  readonly temperature?: "celsius" | "fahrenheit";
-  readonly energy?: "kilojoule" | "kilocalorie";
+  readonly temperature?: UnitChoice<"temperatureUnit">;
+  readonly energy?: UnitChoice<"energyUnit">;
 }
 
 /** What a metric is called, in full and in short. */
@@ -64,7 +65,7 @@ const decimals: Record<Unit, number> = {
 
 function converted(unit: Unit, value: number, shown: ShownUnits): number {
   if (unit === "celsius" && shown.temperature === "fahrenheit") return value * 1.8 + 32;
-  if (unit === "kilojoule" && shown.energy === "kilocalorie") return value / 4.184;
+  if (unit === "kilojoule" && shown.energy !== "kilojoule") return value / 4.184;
   return value;
 }
 
@@ -87,7 +88,7 @@ function inUnit(metric: Metric, text: string, shown: ShownUnits): string {
     case "celsius":
       return shown.temperature === "fahrenheit" ? t.unitFahrenheit(text) : t.unitCelsius(text);
     case "kilojoule":
-      return shown.energy === "kilocalorie" ? t.unitKilocalorie(text) : t.unitKilojoule(text);
+      return shown.energy === "kilojoule" ? t.unitKilojoule(text) : t.unitKilocalorie(text);
     case "min":
     case "hour":
     case "strain":

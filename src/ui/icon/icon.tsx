@@ -15,6 +15,8 @@ const drawings = {
   warning: "M12 4.5l8.5 15h-17zM12 10v4.5M12 17.2v.1",
   edit: "M5 19l1-4L15.5 5.5l3 3L9 18zM13.5 7.5l3 3",
   remove: "M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12",
+  eye: "M3 12q4-6.5 9-6.5t9 6.5q-4 6.5-9 6.5t-9-6.5M12 9.3a2.7 2.7 0 100 5.4 2.7 2.7 0 000-5.4",
+  eyeOff: "M3 12q4-6.5 9-6.5t9 6.5q-4 6.5-9 6.5t-9-6.5M12 9.3a2.7 2.7 0 100 5.4 2.7 2.7 0 000-5.4M5 20L19 4",
 } as const;
 
 export type IconName = keyof typeof drawings;
