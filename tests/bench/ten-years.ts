@@ -1,0 +1,122 @@
+import { ImportPage } from "../e2e/page-models/import-page.ts";
+import { generateWhoopExport } from "../fixtures/whoop-export.ts";
+import { type Device, installed, longestTask, openDevice, slowDown } from "./device.ts";
+import { type Figure, median } from "./figure.ts";
+import { seedCheckIns, waitUntilScored } from "./seed.ts";
+
+const ROUTES = [
+  "/",
+  "/trends",
+  "/trends?range=all",
+  "/diary",
+  "/day",
+  "/more",
+  "/more/data",
+  "/import",
+  "/help",
+];
+const STARTS = 5;
+const TEN_YEARS = 3650;
+
+/** Ten years of data: bringing them in, opening Today on them without a network, and moving about. */
+export async function benchTenYears(baseURL: string): Promise<Figure[]> {
+  const empty = await openDevice(baseURL);
+  const full = await openDevice(baseURL);
+  try {
+    const { zip, truth } = generateWhoopExport({ seed: 1, firstDay: "2016-11-20", days: TEN_YEARS });
+    const imported = await importExport(full, zip);
+    await seedCheckIns(full.page, truth.moodEntries);
+    await waitUntilScored(full.page);
+    await empty.page.goto("/");
+    await installed(empty.page);
+    const starts = await warmStarts(empty, full);
+    return [...imported, starts, await longestTaskOfRoutes(full)];
+  } finally {
+    await empty.close();
+    await full.close();
+  }
+}
+
+async function importExport(device: Device, zip: Uint8Array): Promise<Figure[]> {
+  const { page } = device;
+  await page.goto("/");
+  await installed(page);
+  const importPage = new ImportPage(page);
+  await importPage.open();
+  await page.waitForLoadState("networkidle");
+  await longestTask(page);
+  const began = Date.now();
+  await importPage.choose("whoop-export.zip", zip);
+  await importPage.confirm();
+  await importPage.done();
+  const took = Date.now() - began;
+  return [
+    { name: "Import of a ten-year export, 1× CPU", value: took, unit: "ms", bar: 8000 },
+    {
+      name: "Longest main-thread task while importing, 1× CPU",
+      value: await longestTask(page),
+      unit: "ms",
+      bar: 50,
+    },
+  ];
+}
+
+/** Starts both in turn, so that whatever else the machine does hits both alike. */
+async function warmStarts(empty: Device, full: Device): Promise<Figure> {
+  const times = { empty: [] as number[], full: [] as number[] };
+  await empty.context.setOffline(true);
+  await full.context.setOffline(true);
+  for (let start = 0; start < STARTS; start++) {
+    times.empty.push(await todayPainted(empty));
+    times.full.push(await todayPainted(full));
+  }
+  const baseline = median(times.empty);
+  return {
+    name: "Offline warm start with ten years, against an empty database",
+    value: median(times.full) / baseline,
+    unit: "×",
+    bar: 1.5,
+    baseline: `${baseline.toFixed(0)} ms empty, ${median(times.full).toFixed(0)} ms full`,
+  };
+}
+
+async function todayPainted({ page }: Device): Promise<number> {
+  await page.goto("/");
+  await page.getByRole("heading", { name: "Burnout risk" }).waitFor();
+  return page.evaluate(
+    () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+  );
+}
+
+async function longestTaskOfRoutes(device: Device): Promise<Figure> {
+  const { page } = device;
+  await slowDown(device, 4);
+  let worst = { route: "", longest: 0 };
+  for (const route of ROUTES) {
+    await page.goto(route);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    // The page is done when nothing has been drawn or computed for a while; the browser says so itself.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let calm = 0;
+          const look = (deadline: IdleDeadline) => {
+            calm = deadline.timeRemaining() > 40 ? calm + 1 : 0;
+            if (calm >= 20) resolve();
+            else requestIdleCallback(look);
+          };
+          requestIdleCallback(look);
+        }),
+    );
+    const longest = await longestTask(page);
+    if (longest > worst.longest) worst = { route, longest };
+  }
+  await slowDown(device, 1);
+  return {
+    name: "Longest main-thread task on any route, ten years, 4× CPU",
+    value: worst.longest,
+    unit: "ms",
+    bar: 100,
+    baseline: `worst: ${worst.route || "none over 50"}; peer 2,031 ms`,
+  };
+}
