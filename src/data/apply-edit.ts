@@ -93,7 +93,7 @@ function mergeBases(waiting: OutboxRow | undefined, bases: Record<string, Stamp 
 }
 
 /** Deep equality of what a row can hold: plain values, arrays and plain objects. */
-function isSame(left: unknown, right: unknown): boolean {
+export function isSame(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   const keys = Object.keys(left);

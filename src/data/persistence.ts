@@ -1,5 +1,9 @@
 import { database } from "./current-database.ts";
+import type { FireDatabase } from "./database.ts";
 import { live } from "./live.ts";
+
+/** What the browser answered when asked to keep this device's records even when space runs low. */
+export type PersistenceAnswer = "granted" | "denied" | "unsupported";
 
 /**
  * Asks the browser to keep this device's records even when space runs low, once there is something to
@@ -12,16 +16,37 @@ export function askForPersistence(): void {
     (count) => {
       if (count === 0) return;
       waiting.unsubscribe();
-      void ask();
+      void askPersistence(db);
     },
     () => {},
   );
-  async function ask(): Promise<void> {
-    if (!navigator.storage?.persist) {
-      await db.device.put({ key: "persistence", value: "unsupported" });
-      return;
-    }
-    const granted = await navigator.storage.persist();
-    await db.device.put({ key: "persistence", value: granted ? "granted" : "denied" });
+}
+
+/** Asks now and keeps the answer. */
+export async function askPersistence(db: FireDatabase): Promise<PersistenceAnswer> {
+  const answer = await browserAnswer();
+  await db.device.put({ key: "persistence", value: answer });
+  return answer;
+}
+
+/** The last answer; undefined before the browser was first asked. */
+export async function persistenceAnswer(db: FireDatabase): Promise<PersistenceAnswer | undefined> {
+  const row = await db.device.get("persistence");
+  return row?.key === "persistence" ? row.value : undefined;
+}
+
+/** How many bytes this app takes on the device, and may take; undefined where the browser won't say. */
+export async function storageUse(): Promise<{ readonly used: number; readonly quota: number } | undefined> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
+  } catch {
+    // An old browser, or one that hides this in private windows.
+    return undefined;
   }
+}
+
+async function browserAnswer(): Promise<PersistenceAnswer> {
+  if (!navigator.storage?.persist) return "unsupported";
+  return (await navigator.storage.persist()) ? "granted" : "denied";
 }

@@ -18,3 +18,13 @@ export const settingIds = {
 } as const;
 
 export type SettingKey = keyof typeof settingIds;
+
+/** What each unit setting can be. The first serves until the person chooses. Display only: storage never converts. */
+export const unitChoices = {
+  temperatureUnit: ["celsius", "fahrenheit"],
+  distanceUnit: ["kilometer", "mile"],
+  energyUnit: ["kilocalorie", "kilojoule"],
+} as const satisfies Partial<Record<SettingKey, readonly string[]>>;
+
+export type UnitSetting = keyof typeof unitChoices;
+export type UnitChoice<Key extends UnitSetting> = (typeof unitChoices)[Key][number];

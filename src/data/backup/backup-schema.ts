@@ -1,0 +1,195 @@
+import * as v from "valibot";
+import { parseRecordId, type RecordId } from "#core/model/id.ts";
+import { isMetric, type Metric } from "#core/model/metric.ts";
+import { parseRating, type Rating } from "#core/model/rating.ts";
+import { type SettingKey, settingIds } from "#core/model/setting.ts";
+import { parseStamp, type Stamp } from "#core/model/stamp.ts";
+import {
+  type Instant,
+  type LocalDay,
+  type OffsetMinutes,
+  parseInstant,
+  parseLocalDay,
+  parseOffset,
+} from "#core/time.ts";
+import type { SyncedTable } from "../synced-tables.ts";
+
+/** What a backup file says it is. */
+export const BACKUP_FORMAT = "fire-rescued-backup";
+
+/** Goes up when a file written now could not be read by an app of before. */
+export const BACKUP_VERSION = 1;
+
+function parsedBy<Value>(type: "string" | "number", parse: (raw: never) => Value | undefined) {
+  return v.custom<Value>((raw) => typeof raw === type && parse(raw as never) !== undefined);
+}
+
+const id = parsedBy<RecordId>("string", parseRecordId);
+const stamp = parsedBy<Stamp>("string", parseStamp);
+const day = parsedBy<LocalDay>("string", parseLocalDay);
+const instant = parsedBy<Instant>("number", parseInstant);
+const offset = parsedBy<OffsetMinutes>("number", parseOffset);
+const rating = parsedBy<Rating>("number", parseRating);
+const metric = parsedBy<Metric>("string", (text: string) => (isMetric(text) ? text : undefined));
+const number = v.pipe(v.number(), v.finite());
+const maybe = v.exactOptional(number);
+const note = v.exactOptional(v.string());
+const source = v.literal("whoop");
+const scoreState = v.picklist(["scored", "pending", "unscorable"]);
+const estimate = v.object({ value: number, low: number, high: number });
+
+const envelope = { id, stamp, fieldStamps: v.exactOptional(v.record(v.string(), stamp)) };
+const interval = { start: instant, end: instant, offset, day };
+const heart = { averageHeartRateBpm: maybe, maxHeartRateBpm: maybe };
+
+const factor = v.object({
+  name: v.picklist([
+    "lastReport",
+    "recentReports",
+    "restingHeartRate",
+    "asleep",
+    "sleepEfficiency",
+    "hrvLastNight",
+    "hrvWeek",
+    "weekday",
+  ]),
+  metric: v.exactOptional(metric),
+  contribution: number,
+  value: maybe,
+  usualLow: maybe,
+  usualHigh: maybe,
+  z: number,
+  known: v.boolean(),
+});
+
+const strain = v.variant("kind", [
+  v.object({ kind: v.literal("notEnoughData"), coverage: number }),
+  v.object({
+    kind: v.literal("risk"),
+    estimate,
+    startingPoint: number,
+    coverage: number,
+    factors: v.array(factor),
+  }),
+]);
+
+const sustained = v.variant("kind", [
+  v.object({ kind: v.literal("notEnoughData"), daysKnown: number, daysNeeded: number }),
+  v.object({ kind: v.literal("learning"), estimate, daysKnown: number, daysNeeded: number }),
+  v.object({ kind: v.literal("load"), estimate, band: v.picklist(["low", "usual", "raised", "high"]) }),
+]);
+
+/** A row of each synced table as a backup holds it: all that lies in the local database, field stamps too. */
+export const rowSchemas = {
+  mood_entry: v.object({
+    ...envelope,
+    at: instant,
+    offset,
+    day,
+    rating,
+    energy: v.exactOptional(rating),
+    stress: v.exactOptional(rating),
+    contexts: v.array(id),
+    note,
+  }),
+  context_tag: v.object({ ...envelope, label: v.exactOptional(v.string()), archived: v.boolean() }),
+  cycle: v.object({
+    ...envelope,
+    ...heart,
+    source,
+    start: instant,
+    end: v.exactOptional(instant),
+    offset,
+    day,
+    scoreState,
+    strain: maybe,
+    energyKilojoule: maybe,
+  }),
+  recovery: v.object({
+    ...envelope,
+    source,
+    cycleId: id,
+    sleepId: v.exactOptional(id),
+    day,
+    scoreState,
+    recoveryPercent: maybe,
+    restingHeartRateBpm: maybe,
+    hrvRmssdMs: maybe,
+    spo2Percent: maybe,
+    skinTemperatureCelsius: maybe,
+    calibrating: v.exactOptional(v.boolean()),
+  }),
+  sleep: v.object({
+    ...envelope,
+    ...interval,
+    source,
+    nap: v.boolean(),
+    scoreState,
+    inBedMin: maybe,
+    asleepMin: maybe,
+    awakeMin: maybe,
+    lightMin: maybe,
+    slowWaveMin: maybe,
+    remMin: maybe,
+    noDataMin: maybe,
+    disturbances: maybe,
+    cycles: maybe,
+    needMin: maybe,
+    debtMin: maybe,
+    respiratoryRateRpm: maybe,
+    performancePercent: maybe,
+    consistencyPercent: maybe,
+    efficiencyPercent: maybe,
+  }),
+  workout: v.object({
+    ...envelope,
+    ...interval,
+    ...heart,
+    source,
+    sport: v.string(),
+    scoreState,
+    strain: maybe,
+    energyKilojoule: maybe,
+    distanceM: maybe,
+    altitudeGainM: maybe,
+    altitudeChangeM: maybe,
+    zonesMs: v.exactOptional(v.array(number)),
+  }),
+  journal_answer: v.object({
+    ...envelope,
+    source,
+    cycleId: id,
+    day,
+    question: v.string(),
+    yes: v.boolean(),
+    note,
+  }),
+  daily_score: v.object({
+    ...envelope,
+    day,
+    modelVersion: v.string(),
+    strain,
+    sustained,
+    trend: v.variant("kind", [
+      v.object({ kind: v.literal("notClear") }),
+      v.object({ kind: v.picklist(["rising", "falling"]), pointsPerDay: number, sinceDays: number }),
+    ]),
+    forecast: v.variant("kind", [
+      v.object({ kind: v.literal("hidden") }),
+      v.object({ kind: v.literal("days"), days: v.array(estimate) }),
+    ]),
+  }),
+  setting: v.object({
+    ...envelope,
+    key: v.picklist(Object.keys(settingIds) as SettingKey[]),
+    value: v.union([v.string(), number, v.boolean()]),
+  }),
+} satisfies Record<SyncedTable, v.GenericSchema>;
+
+/** The frame of a backup file; its rows are checked one by one so that a broken one can be named. */
+export const backupFrame = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  savedAt: v.string(),
+  tables: v.record(v.string(), v.array(v.unknown())),
+});

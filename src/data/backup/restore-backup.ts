@@ -1,0 +1,115 @@
+import type { Stamp } from "#core/model/stamp.ts";
+import type { LocalDay } from "#core/time.ts";
+import type { AnyRow, AppliedEdit } from "../apply-edit.ts";
+import type { FireDatabase } from "../database.ts";
+import { type SyncedTable, scoredTables } from "../synced-tables.ts";
+import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
+import { type ParsedBackup, parseBackup } from "./parse-backup.ts";
+import { type RowToRestore, restoreRow } from "./restore-row.ts";
+
+const CHUNK = 500;
+const DAY = 86_400_000;
+
+/** Far above ten years of everything (some 30 MB), and still small enough to be read at once. */
+const MAX_BYTES = 300 * 1024 * 1024;
+
+export type RestoreResult =
+  | { readonly ok: true; readonly changed: number; readonly total: number }
+  | Extract<ParsedBackup, { ok: false }>
+  | WriteFailure
+  | { readonly ok: false; readonly code: "unreadable" | "tooLarge" };
+
+/** How much of the restoring is done, 0 to 1. */
+export type OnProgress = (done: number) => void;
+
+/**
+ * Brings back the records of a backup file. The whole file is checked first; then it is written in
+ * pieces, each of them whole. Stopped part-way, doing it again goes on; done twice, it changes nothing.
+ */
+export async function restoreBackup(
+  db: FireDatabase,
+  file: Blob,
+  now: number,
+  onProgress: OnProgress,
+): Promise<RestoreResult> {
+  if (file.size > MAX_BYTES) return { ok: false, code: "tooLarge" };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    // Moved or deleted since it was chosen, or on a drive that is gone.
+    return { ok: false, code: "unreadable" };
+  }
+  const backup = parseBackup(text);
+  if (!backup.ok) return backup;
+  const total = [...backup.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  let changed = 0;
+  try {
+    for (const [table, rows] of backup.tables) {
+      for (let start = 0; start < rows.length; start += CHUNK) {
+        const chunk = rows.slice(start, start + CHUNK);
+        changed += await reopening(db, () => restoreRows(db, table, chunk, now));
+        done += chunk.length;
+        onProgress(done / total);
+      }
+    }
+    return { ok: true, changed, total };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function restoreRows(
+  db: FireDatabase,
+  table: SyncedTable,
+  saved: readonly RowToRestore[],
+  now: number,
+): PromiseLike<number> {
+  return db.transaction("rw", [table, "outbox", "device", "stale_day"], async () => {
+    const stamp = await tick(db, now);
+    const rows = saved.map((row) => withoutFuture(row, now, stamp));
+    const ids = rows.map((row) => row.id);
+    const stored = db.table<AnyRow, string>(table);
+    const [current, waiting] = await Promise.all([
+      stored.bulkGet(ids),
+      db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
+    ]);
+    // By id, so that a file that holds a record twice can't write it twice.
+    const restored = new Map<string, AppliedEdit>();
+    const days = new Set<LocalDay>();
+    rows.forEach((row, index) => {
+      const before = restored.get(row.id)?.row ?? current[index];
+      const outbox = restored.get(row.id)?.outbox ?? waiting[index];
+      const result = restoreRow(table, before, outbox, row, stamp);
+      if (!result) return;
+      restored.set(row.id, result);
+      for (const one of [before, result.row]) if (one && "day" in one) days.add(one.day as LocalDay);
+    });
+    const results = [...restored.values()];
+    await stored.bulkPut(results.map((result) => result.row));
+    await db.outbox.bulkPut(results.map((result) => result.outbox));
+    if (scoredTables.has(table)) await db.stale_day.bulkPut([...days].map((day) => ({ day, stamp })));
+    await advanceClock(db, stamp, rows);
+    return results.length;
+  });
+}
+
+/** The clock goes past every stamp that came in, so that the next edit here is the later one. */
+async function advanceClock(db: FireDatabase, own: Stamp, rows: readonly RowToRestore[]): Promise<void> {
+  const latest = [own, ...rows.flatMap(stampsOf)].toSorted().at(-1) ?? own;
+  if (latest !== own) await db.device.put({ key: "clock", value: latest });
+}
+
+function stampsOf(row: RowToRestore): readonly Stamp[] {
+  return [row.stamp, ...Object.values(row.fieldStamps ?? {})];
+}
+
+/** Stamps from a clock that was days ahead count as made now: else no later edit could ever win. */
+function withoutFuture(row: RowToRestore, now: number, stamp: Stamp): RowToRestore {
+  const isFuture = (one: Stamp) => Number(one.slice(0, 15)) > now + DAY;
+  if (!stampsOf(row).some(isFuture)) return row;
+  const present = (one: Stamp) => (isFuture(one) ? stamp : one);
+  const fieldStamps = Object.entries(row.fieldStamps ?? {}).map(([field, one]) => [field, present(one)]);
+  return { ...row, stamp: present(row.stamp), fieldStamps: Object.fromEntries(fieldStamps) };
+}
