@@ -107,7 +107,14 @@ export default defineConfig({
   server: { port },
   preview: { host: "127.0.0.1", port, strictPort: true },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     environment: "node",
+    projects: [
+      {
+        extends: true,
+        test: { name: "src", include: ["src/**/*.test.{ts,tsx}"] },
+      },
+      // What looks at the code from outside runs without the plugins that build it.
+      { extends: false, test: { name: "tests", include: ["tests/**/*.test.ts"], environment: "node" } },
+    ],
   },
 });
