@@ -100,9 +100,23 @@ const serviceWorker = VitePWA({
   },
 });
 
+/**
+ * What the first check-in needs comes in few files: packages, which seldom change, and our own. The entry
+ * stays apart: it waits for texts at its top, and a translation that waited for it would wait for ever.
+ */
+const firstLoad = [
+  { name: "packages", tags: ["$initial" as const], test: /node_modules/ },
+  { name: "first", tags: ["$initial" as const], test: /\/src\/(?!app\/main\.tsx)/ },
+];
+
 export default defineConfig({
   plugins: [solid(), responseHeaders(), chunkModules(), serviceWorker],
-  build: { target: "es2023", modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
+  },
   worker: { format: "es" },
   server: { port },
   preview: { host: "127.0.0.1", port, strictPort: true },
