@@ -111,3 +111,8 @@ export function formatAgo(at: Instant, now: number): string {
   }
   return format.format(0, "second");
 }
+
+/** How many calendar days ago: "today", "yesterday", "3 days ago". */
+export function formatDaysAgo(days: number): string {
+  return cached("ago", () => new Intl.RelativeTimeFormat(locale(), { numeric: "auto" })).format(-days, "day");
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { metricNames, metrics } from "#core/model/metric.ts";
-import { formatMetric, formatMetricRange, metricWords } from "./metric-format.ts";
+import { formatBareRange, formatMetric, formatMetricRange, metricWords } from "./metric-format.ts";
 
 /** No-break spaces are right on the page and unreadable in a test. */
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -46,6 +46,12 @@ describe("a range of a metric", () => {
   ] as const)("%s from %d to %d reads %s", (metric, low, high, text) => {
     expect(plain(formatMetricRange(metric, low, high))).toBe(text);
   });
+});
+
+it("a range beside a value leaves the unit to the value", () => {
+  expect(plain(formatBareRange("restingHeartRate", 52, 55))).toBe("52–55");
+  expect(plain(formatBareRange("spo2", 95.6, 96.2))).toBe("96");
+  expect(plain(formatBareRange("asleep", 410, 440))).toBe("6 h 50–7 h 20");
 });
 
 it("every metric has a name and every plausible value a text", () => {

@@ -35,11 +35,19 @@ export function formatMetric(metric: Metric, value: number, shown: ShownUnits = 
  * @example formatMetricRange("asleep", 410, 440) // "6 h 50–7 h 20"
  */
 export function formatMetricRange(metric: Metric, low: number, high: number, shown: ShownUnits = {}): string {
-  const t = texts("metric", english);
-  const [from, to] = [formatMetric(metric, low, shown), formatMetric(metric, high, shown)];
-  if (from === to) return from;
   if (metrics[metric].unit === "min") return durationRange(low, high);
-  return inUnit(metric, t.range(number(metric, low, shown), number(metric, high, shown)), shown);
+  return inUnit(metric, formatBareRange(metric, low, high, shown), shown);
+}
+
+/**
+ * As `formatMetricRange` without the unit, to stand beside a value that has it.
+ *
+ * @example formatBareRange("restingHeartRate", 52, 55) // "52–55"
+ */
+export function formatBareRange(metric: Metric, low: number, high: number, shown: ShownUnits = {}): string {
+  if (metrics[metric].unit === "min") return formatMetricRange(metric, low, high, shown);
+  const [from, to] = [number(metric, low, shown), number(metric, high, shown)];
+  return from === to ? from : texts("metric", english).range(from, to);
 }
 
 /** The number of a value as it is shown, without its unit. */
@@ -109,6 +117,7 @@ function duration(value: number): string {
 
 function durationRange(low: number, high: number): string {
   const t = texts("metric", english);
+  if (Math.round(low) === Math.round(high)) return duration(low);
   if (split(high).hours === 0) {
     return t.minutes(t.range(formatNumber(Math.round(low)), formatNumber(Math.round(high))));
   }

@@ -9,7 +9,7 @@ export function RangeDot(props: { readonly range: OwnRange; readonly value: numb
   const at = () => rangePositions(props.range, props.value);
   return (
     <svg class={styles.range} aria-hidden="true">
-      <line class={styles.all} x1="4%" x2="96%" y1="6" y2="6" />
+      <line class={styles.all} x1="0" x2="100%" y1="6" y2="6" />
       <line class={styles.usual} x1={`${at().from}%`} x2={`${at().to}%`} y1="6" y2="6" />
       <circle class={styles.dot} cx={`${at().value}%`} cy="6" r="5" />
     </svg>

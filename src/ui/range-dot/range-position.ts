@@ -13,7 +13,7 @@ export interface RangePositions {
   readonly value: number;
 }
 
-const MARGIN = 4;
+const MARGIN = 3;
 
 /**
  * Places a value and the middle half of a range on one line. A value beyond everything seen before widens

@@ -46,6 +46,14 @@ export function linePath(space: SparklineSpace, values: ArrayLike<number>): stri
   return path;
 }
 
+/** Whether most of the first known days, where a word would stand, lie below a value. */
+export function startsBelow(values: ArrayLike<number>, value: number): boolean {
+  const first = Array.from(values)
+    .slice(0, 8)
+    .filter((one) => !Number.isNaN(one));
+  return first.filter((one) => one < value).length > first.length / 2;
+}
+
 /** The area between low and high, opening from one point at step `from`. Empty without days. */
 export function fanPath(space: SparklineSpace, from: number, value: number, days: readonly FanDay[]): string {
   if (days.length === 0) return "";

@@ -2,7 +2,7 @@ import { createMemo, Show } from "solid-js";
 import type { Band, Estimate } from "#core/model/daily-score.ts";
 import { bandColour } from "../risk-scale/band-colour.ts";
 import styles from "./sparkline.module.css";
-import { across, down, fanPath, linePath, type SparklineSpace } from "./sparkline-path.ts";
+import { across, down, fanPath, linePath, type SparklineSpace, startsBelow } from "./sparkline-path.ts";
 
 /**
  * A short run of days up to today and, where there is a forecast, the days after it as a fan. Time runs
@@ -23,8 +23,13 @@ export function Sparkline(props: {
     const known = Array.from(props.values).filter((value) => !Number.isNaN(value));
     const highest = Math.max(...known, ...props.forecast.map((day) => day.high), 0);
     // A floor keeps small movements small; a steep picture of three points would alarm for nothing.
-    return { steps: last() + props.forecast.length, top: Math.max(50, highest + 5) };
+    return { steps: last() + props.forecast.length, top: Math.max(45, highest + 3) };
   });
+  // Outside its area, on the side where the line begins least often.
+  const wordAt = () =>
+    startsBelow(props.values, props.usual.low)
+      ? { y: down(space(), props.usual.high), dy: -6 }
+      : { y: down(space(), props.usual.low), dy: 15 };
   const today = () => props.values[last()] ?? Number.NaN;
   return (
     <figure class={styles.figure} dir="ltr" role="img" aria-label={props.label}>
@@ -44,7 +49,7 @@ export function Sparkline(props: {
           <path class={styles.line} d={linePath(space(), props.values)} />
         </svg>
         <svg class={styles.canvas} aria-hidden="true">
-          <text class={styles.word} x="6" y={`${down(space(), props.usual.low)}%`} dy="-5">
+          <text class={styles.word} x="0" y={`${wordAt().y}%`} dy={wordAt().dy}>
             {props.usual.word}
           </text>
           <Show when={!Number.isNaN(today())}>
@@ -70,7 +75,7 @@ export function Sparkline(props: {
             </text>
           }
         >
-          <text x={`${across(space(), last())}%`} y="12" text-anchor="middle">
+          <text x={`${across(space(), last())}%`} y="12" text-anchor="end">
             {props.captions.today}
           </text>
           <text x="100%" y="12" text-anchor="end">

@@ -1,0 +1,97 @@
+import type { Metric } from "#core/model/metric.ts";
+import type { MetricSeries } from "#data/day-series-repository.ts";
+import { type Usual, usualOf } from "./own-range.ts";
+
+/** What Today shows of a night, in reading order. */
+export const nightMetrics = [
+  "recovery",
+  "hrvRmssd",
+  "restingHeartRate",
+  "asleep",
+] as const satisfies readonly Metric[];
+
+/** What is looked at for something unusual, and shown only then. */
+export const signMetrics = [
+  "respiratoryRate",
+  "spo2",
+  "skinTemperature",
+] as const satisfies readonly Metric[];
+
+/** One metric of a night beside what is usual for the person; without a value it was not measured. */
+export interface NightValue {
+  readonly metric: Metric;
+  readonly value: number | undefined;
+  readonly usual: Usual;
+}
+
+/** The newest night there is data for, or why there is none to show. */
+export type LastNight =
+  | { readonly kind: "never" }
+  | { readonly kind: "stale"; readonly daysAgo: number }
+  | {
+      readonly kind: "night";
+      /** 0: the night that ended today. */
+      readonly nightsAgo: number;
+      readonly values: readonly NightValue[];
+      readonly unusual: readonly NightValue[];
+    };
+
+export type SeriesByMetric = Readonly<Partial<Record<Metric, MetricSeries>>>;
+
+/** How many days before a night its usual is taken from. */
+export const USUAL_DAYS = 60;
+
+/** A night up to this many days ago is shown as the newest; after that the page says that nights are missing. */
+export const OLDEST_NIGHT = 7;
+
+/**
+ * The newest night in series that end today, each value beside the 60 days before it. A night counts when
+ * any of the shown metrics has a value. `sensorAge`: how many days ago the newest night ever was.
+ */
+export function lastNight(series: SeriesByMetric, sensorAge: number | undefined): LastNight {
+  if (sensorAge === undefined) return { kind: "never" };
+  const newest = Math.max(...nightMetrics.map((metric) => lastKnown(series[metric]?.values)));
+  const length = Math.max(...nightMetrics.map((metric) => series[metric]?.values.length ?? 0));
+  if (newest < 0 || length - 1 - newest > OLDEST_NIGHT) return { kind: "stale", daysAgo: sensorAge };
+  const at = (metric: Metric) => nightValue(metric, series[metric], newest);
+  return {
+    kind: "night",
+    nightsAgo: length - 1 - newest,
+    values: nightMetrics.map(at),
+    unusual: signMetrics.map(at).filter(isUnusual),
+  };
+}
+
+function nightValue(metric: Metric, series: MetricSeries | undefined, index: number): NightValue {
+  const value = series?.values[index];
+  const before = series?.values.subarray(Math.max(0, index - USUAL_DAYS), index) ?? [];
+  return {
+    metric,
+    value: value === undefined || Number.isNaN(value) ? undefined : value,
+    usual: usualOf(before),
+  };
+}
+
+function lastKnown(values: Float64Array | undefined): number {
+  return values ? values.findLastIndex((value) => !Number.isNaN(value)) : -1;
+}
+
+/** Fewer nights than this know too little of what is usual to call anything unusual. */
+const NIGHTS_FOR_SIGNS = 20;
+
+/**
+ * Further from the middle half than twice its own width (Tukey's outer fences use three, the inner ones one
+ * and a half). For blood oxygen only low counts, for breathing only high.
+ */
+function isUnusual(night: NightValue): boolean {
+  const { metric, value, usual } = night;
+  if (value === undefined || usual.kind === "tooFew" || usual.known < NIGHTS_FOR_SIGNS) return false;
+  const { low, high } = usual.range;
+  const reach = 2 * (high - low);
+  const tooLow = value < low - reach;
+  const tooHigh = value > high + reach;
+  if (reach === 0) return false;
+  if (metric === "spo2") return tooLow;
+  if (metric === "respiratoryRate") return tooHigh;
+  return tooLow || tooHigh;
+}

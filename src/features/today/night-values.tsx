@@ -1,0 +1,79 @@
+import { Index, Match, Show, Switch } from "solid-js";
+import { formatNumber } from "#i18n/format.ts";
+import { today } from "#i18n/locales/en/today.ts";
+import {
+  formatBareRange,
+  formatMetric,
+  formatMetricRange,
+  metricWords,
+  type ShownUnits,
+} from "#i18n/metric-format.ts";
+import { texts } from "#i18n/texts.ts";
+import { RangeDot } from "#ui/range-dot/range-dot.tsx";
+import type { LastNight, NightValue } from "./last-night.ts";
+import styles from "./night-values.module.css";
+
+/** The values of a night, two by two, and below them what is far outside the person's usual. */
+export function NightValues(props: {
+  readonly night: Extract<LastNight, { kind: "night" }>;
+  readonly units: ShownUnits;
+}) {
+  return (
+    <>
+      <ul class={styles.values}>
+        <Index each={props.night.values}>{(value) => <Value value={value()} units={props.units} />}</Index>
+      </ul>
+      <Index each={props.night.unusual}>
+        {(sign) => <p class={styles.sign}>{signWords(sign(), props.units)}</p>}
+      </Index>
+    </>
+  );
+}
+
+function Value(props: { readonly value: NightValue; readonly units: ShownUnits }) {
+  const t = texts("today", today).night;
+  const range = () => (props.value.usual.kind === "range" ? props.value.usual.range : undefined);
+  const tooFew = () => (props.value.usual.kind === "tooFew" ? props.value.usual : undefined);
+  return (
+    <li>
+      <a class={styles.value} href={`/trends?metric=${props.value.metric}`}>
+        <span class="quiet">{metricWords(props.value.metric).name}</span>
+        <Show
+          when={props.value.value !== undefined}
+          fallback={<span class={styles.missing}>{t.notMeasured}</span>}
+        >
+          <b class={styles.number}>{formatMetric(props.value.metric, props.value.value ?? 0, props.units)}</b>
+          <Switch>
+            <Match when={range()}>
+              {(known) => (
+                <>
+                  <RangeDot range={known()} value={props.value.value ?? 0} />
+                  <span class={styles.usual}>{usualWords(props.value, props.units)}</span>
+                </>
+              )}
+            </Match>
+            <Match when={tooFew()}>
+              {(few) => <span class={styles.usual}>{t.tooFew(formatNumber(few().known))}</span>}
+            </Match>
+          </Switch>
+        </Show>
+      </a>
+    </li>
+  );
+}
+
+function usualWords(night: NightValue, units: ShownUnits): string {
+  if (night.usual.kind === "tooFew") return "";
+  const { low, high } = night.usual.range;
+  return texts("today", today).night.usually(formatBareRange(night.metric, low, high, units));
+}
+
+function signWords(sign: NightValue, units: ShownUnits): string {
+  if (sign.usual.kind === "tooFew") return "";
+  const { low, high } = sign.usual.range;
+  return texts("today", today).night.unusual(
+    metricWords(sign.metric).name,
+    formatMetric(sign.metric, sign.value ?? 0, units),
+    formatMetricRange(sign.metric, low, high, units),
+  );
+}

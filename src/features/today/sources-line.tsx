@@ -1,0 +1,27 @@
+import { Index } from "solid-js";
+import { formatDaysAgo } from "#i18n/format.ts";
+import { today } from "#i18n/locales/en/today.ts";
+import { texts } from "#i18n/texts.ts";
+import type { TodayData } from "./read-today.ts";
+import styles from "./sources-line.module.css";
+
+/** What the page stands on and how old it is. */
+export function SourcesLine(props: { readonly data: TodayData }) {
+  const t = texts("today", today).sources;
+  const parts = () => {
+    const { sensor, report } = props.data.age;
+    return [
+      // The only source of nights there is; a second one makes this a question to the records.
+      ...(sensor === undefined
+        ? []
+        : [t.from(t.sensor.whoop, sensor === 0 ? t.lastNight : formatDaysAgo(sensor))]),
+      ...(report === undefined ? [] : [t.from(t.reports, formatDaysAgo(report))]),
+      t.here,
+    ];
+  };
+  return (
+    <ul class={styles.sources}>
+      <Index each={parts()}>{(part) => <li class={styles.part}>{part()}</li>}</Index>
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { Index } from "solid-js";
+import { today } from "#i18n/locales/en/today.ts";
+import { texts } from "#i18n/texts.ts";
+import { ButtonLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import styles from "./welcome-card.module.css";
+
+/** Today before anything is logged or brought: what will stand here, when, and what to do now. */
+export function WelcomeCard() {
+  const t = texts("today", today).welcome;
+  const coming = [
+    { what: t.risk, when: t.riskWhen },
+    { what: t.why, when: t.whyWhen },
+    { what: t.night, when: t.nightWhen },
+  ];
+  return (
+    <Card heading={t.heading}>
+      <EmptyState
+        title={t.title}
+        actions={
+          <>
+            <ButtonLink kind="primary" href="/import">
+              {t.import}
+            </ButtonLink>
+            <ButtonLink href="/welcome">{t.sample}</ButtonLink>
+          </>
+        }
+      >
+        <p>{t.body}</p>
+        <dl class={styles.coming}>
+          <Index each={coming}>
+            {(one) => (
+              <div class={styles.one}>
+                <dt class={styles.what}>{one().what}</dt>
+                <dd>{one().when}</dd>
+              </div>
+            )}
+          </Index>
+        </dl>
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,111 @@
+import { plural } from "../../plural.ts";
+
+const days = (count: number, number: string) => `${number} ${plural(count, { one: "day", other: "days" })}`;
+
+export const today = {
+  risk: {
+    heading: "Burnout risk",
+    explain: "How this is made",
+    explainLoad: "How far and how long your last 4 weeks ran above your own usual.",
+    estimate: (value: string, low: string, high: string) => `${value}, likely ${low}–${high}`,
+    hideNumber: "Hide the number",
+    showNumber: "Show the number",
+    notSaved: "This choice could not be kept: the device's storage is full or locked. Your records are safe.",
+    asOfYesterday: "as of yesterday",
+    rising: (count: number, number: string) => `rising for ${days(count, number)}`,
+    falling: (count: number, number: string) => `falling for ${days(count, number)}`,
+    notClear: "no clear trend",
+    scale: (band: string) => `Burnout risk is ${band} on a scale of low, usual, raised and high`,
+    scaleNumber: (band: string, estimate: string) => `Burnout risk is ${band}: ${estimate}, of 100`,
+    scaleLearning: "A first, wide guess without a band yet",
+    scaleLearningNumber: (estimate: string) => `A first, wide guess without a band yet: ${estimate}, of 100`,
+    line: (trend: string) => `Burnout risk over the last 4 weeks: ${trend}`,
+    lineForecast: (trend: string, days: string, low: string, high: string) =>
+      `Burnout risk over the last 4 weeks: ${trend}. In ${days} days likely ${low}–${high}`,
+    usual: "your usual",
+    start: "4 weeks ago",
+    now: "today",
+    nowYesterday: "yesterday",
+    ahead: (days: string) => `+${days} days`,
+    learning: "Learning",
+    learningDays: (known: string, needed: string) => `${known} of ${needed} days`,
+    learningBody:
+      "A first guess, still wide. It gets a colour once it knows your usual from 14 nights and 10 check-ins.",
+    notYet: "Not enough yet",
+    notYetDays: (known: string, needed: string) => `${known} of ${needed} days`,
+    notYetBody: (needed: string) =>
+      `A first guess appears after ${needed} days, and a band after 14 nights and 10 check-ins.`,
+    have: (reports: string, nights: string) => `Last 60 days: ${reports}, ${nights}.`,
+    reports: (count: number, number: string) =>
+      `${number} ${plural(count, { one: "day with a check-in", other: "days with a check-in" })}`,
+    nights: (count: number, number: string) =>
+      `${number} ${plural(count, { one: "measured night", other: "measured nights" })}`,
+    logNow: "Today's check-in is still open: one tap above.",
+    nightsNow: "Past nights count at once when you bring them:",
+    importNights: "import a WHOOP export",
+    waiting: "Working out your score",
+    waitingBody: "This takes a moment after an import. Nothing you logged is touched.",
+    help: "If it is getting too much, you don't have to carry it alone.",
+    helpLink: "Find help",
+  },
+  why: {
+    heading: "Tomorrow, and why",
+    remark: "your own numbers",
+    chance: "Chance that tomorrow's check-in is among your lowest fifth",
+    estimate: (value: string, range: string) => `${value}, likely ${range}`,
+    more: "Higher than usual for you",
+    less: "Lower than usual for you",
+    same: "About usual for you",
+    usually: (range: string) => `usually ${range}`,
+    raises: "raises",
+    lowers: "lowers",
+    raisesBy: (points: number, number: string) =>
+      `raises it by ${number} ${plural(points, { one: "point", other: "points" })}`,
+    lowersBy: (points: number, number: string) =>
+      `lowers it by ${number} ${plural(points, { one: "point", other: "points" })}`,
+    start: (usual: string) => `A wholly usual day of yours stands at ${usual}.`,
+    none: "Nothing stands out today: all that is known lies within your usual.",
+    missing: (names: string) => `Not known today: ${names}. The range is wider for it.`,
+    tooLittle: "Too little known today",
+    tooLittleNow:
+      "A check-in or a measured night of the last days brings it back: log above, or import a newer export.",
+  },
+  night: {
+    heading: "Last night",
+    headingOlder: "Newest night",
+    remark: "dot: you · bar: your usual",
+    nightsAgo: (count: number, number: string) =>
+      `${number} ${plural(count, { one: "night", other: "nights" })} ago`,
+    notMeasured: "not measured",
+    usually: (range: string) => `usually ${range}`,
+    tooFew: (known: string) => `your usual after 7 nights, ${known} so far`,
+    unusual: (name: string, value: string, range: string) =>
+      `${name} ${value} is well outside your usual ${range}. That can mean nothing; see how you feel.`,
+    neverTitle: "Your nights, once you bring them",
+    neverBody:
+      "Recovery, heart rate variability, resting heart rate and sleep, each against your own usual. Your WHOOP export has them all, and they stay on this device.",
+    staleTitle: "No night in the last week",
+    staleBody: (ago: string) => `The newest one came ${ago}. A new WHOOP export fills the days between.`,
+    import: "Import a WHOOP export",
+  },
+  sources: {
+    sensor: { whoop: "WHOOP" },
+    reports: "Check-ins",
+    lastNight: "last night",
+    from: (source: string, age: string) => `${source}, ${age}`,
+    here: "All on this device",
+  },
+  welcome: {
+    heading: "What will appear here",
+    title: "This page fills as you go",
+    body: "One tap above is a whole check-in. Nothing needs an account, and nothing leaves this device.",
+    risk: "Burnout risk",
+    riskWhen: "a first guess after 7 days, with a band after 14 nights and 10 check-ins",
+    why: "Tomorrow, and why",
+    whyWhen: "with it: what raises and lowers it, in your own numbers",
+    night: "Last night",
+    nightWhen: "as soon as you bring a WHOOP export; past nights count at once",
+    import: "Import a WHOOP export",
+    sample: "Look round with sample data",
+  },
+};
