@@ -1,6 +1,7 @@
 import { useDatabase } from "#data/current-database.ts";
 import { databaseNames } from "#data/database.ts";
 import { devicePreference } from "#data/device-preferences.ts";
+import { holdInstallPrompt } from "#features/install/held-prompt.ts";
 import { preferredLocale, setLocale } from "#i18n/locale.ts";
 
 /** Puts the parts together. What is not needed for the first check-in starts once the page is idle. */
@@ -10,6 +11,7 @@ export function compose(): void {
   setLocale(preferredLocale([devicePreference("locale") ?? "", ...navigator.languages]));
   const name = devicePreference("mode") === "sample" ? databaseNames.sample : databaseNames.device;
   useDatabase(name);
+  holdInstallPrompt();
   whenIdle(async () => {
     const { startBackground } = await import("./background.ts");
     startBackground(name);

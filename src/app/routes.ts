@@ -3,9 +3,9 @@ import { loadTexts } from "#i18n/texts.ts";
 import { TodayRoute } from "./today-route.tsx";
 
 /** A page that is loaded, with its texts, when it is first opened. */
-function page(feature: string, load: () => Promise<Component>): Component {
+function page(features: string | readonly string[], load: () => Promise<Component>): Component {
   return lazy(async () => {
-    const [component] = await Promise.all([load(), loadTexts(feature)]);
+    const [component] = await Promise.all([load(), loadTexts(...[features].flat())]);
     return { default: component };
   });
 }
@@ -18,7 +18,7 @@ const pages: Readonly<Record<string, Component>> = {
   "/trends": page("trends", async () => (await import("#features/trends/trends-page.tsx")).TrendsPage),
   "/day": page("day", async () => (await import("#features/day/day-page.tsx")).DayPage),
   "/diary": page("diary", async () => (await import("#features/diary/diary-page.tsx")).DiaryPage),
-  "/more": page("settings", async () => (await import("#features/settings/settings-page.tsx")).SettingsPage),
+  "/more": page(["settings", "install"], async () => (await import("./settings-route.tsx")).SettingsRoute),
   "/more/data": page(
     "settings",
     async () => (await import("#features/settings/your-data-page.tsx")).YourDataPage,

@@ -1,13 +1,19 @@
-import { lazy, Suspense } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import { CheckInCard } from "#features/check-in/check-in-card.tsx";
 import { formatDay } from "#i18n/format.ts";
 import { loadTexts } from "#i18n/texts.ts";
 import { Page } from "#ui/page/page.tsx";
+import { installOffered } from "./install/install-offer.ts";
 import { today } from "./today.ts";
 
 const TodayCards = lazy(async () => {
   const [module] = await Promise.all([import("#features/today/today-cards.tsx"), loadTexts("today")]);
   return { default: module.TodayCards };
+});
+
+const InstallOffer = lazy(async () => {
+  const [module] = await Promise.all([import("#features/install/install-offer.tsx"), loadTexts("install")]);
+  return { default: module.InstallOffer };
 });
 
 /** Today: the check-in first, usable before anything else has loaded. */
@@ -18,6 +24,11 @@ export function TodayRoute() {
       <Suspense>
         <TodayCards day={today()} />
       </Suspense>
+      <Show when={installOffered()}>
+        <Suspense>
+          <InstallOffer />
+        </Suspense>
+      </Show>
     </Page>
   );
 }

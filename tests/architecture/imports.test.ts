@@ -41,6 +41,7 @@ test("what the table allows passes", () => {
     import type { Metric } from "#core/model/metric.ts";
     import { database } from "#data/current-database.ts";
     import { keepScored } from "#scoring/scoring-client.ts";
+    import type { Preview } from "#importers/preview.ts";
     import styles from "./a.module.css";
     import { part } from "./parts/part.tsx";
     export const load = () => import("#ui/page/page.tsx");

@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "oxc-parser";
 
+/** One import; a type is gone once the code is compiled. */
+export interface Import {
+  readonly address: string;
+  readonly isType: boolean;
+}
+
 /** A module and what it does that the house has rules about. */
 export interface Module {
   /** From the root of the repository: "src/data/write.ts". */
   readonly path: string;
   /** What it imports or exports from, statically, lazily or as a type, and the workers it starts. */
-  readonly imports: readonly string[];
+  readonly imports: readonly Import[];
   /** A dynamic import whose address is no plain text cannot be checked. */
   readonly unreadableImports: number;
   readonly hasDefaultExport: boolean;
@@ -27,9 +33,14 @@ export function readModule(path: string, source: string): Module {
   return {
     path,
     imports: [
-      ...module.staticImports.map((statement) => statement.moduleRequest.value),
-      ...exports.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
-      ...[...lazy, ...worker].filter((text) => text !== undefined),
+      ...module.staticImports.map(({ moduleRequest, entries }) => ({
+        address: moduleRequest.value,
+        isType: entries.length > 0 && entries.every((entry) => entry.isType),
+      })),
+      ...exports.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ address: moduleRequest.value, isType }] : [],
+      ),
+      ...[...lazy, ...worker].flatMap((address) => (address ? [{ address, isType: false }] : [])),
     ],
     unreadableImports: lazy.filter((text) => text === undefined).length,
     hasDefaultExport: exports.some((entry) => entry.exportName.kind === "Default"),

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Module } from "./module-imports.ts";
+import type { Import, Module } from "./module-imports.ts";
 
 /** Which folders of src each may import, its own aside. "ui, i18n" may import two parts of core only. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -30,15 +30,15 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 /** Core is pure: of packages it uses only these, which are too. */
 const corePackages: readonly string[] = ["uuid", "valibot"];
 
-/** Of these folders features see the client and its types, not what runs behind it. */
+/** Of these folders features see the client and types, not what runs behind it. */
 const clientsOnly: readonly string[] = ["scoring", "importers", "sync", "remote"];
 
 /** What a module breaks of the import table and the house rules, as sentences; empty when nothing. */
 export function broken(module: Module): string[] {
   const isTest = /\.test\.tsx?$/.test(module.path);
-  const complaints = module.imports.flatMap((address) => {
-    const complaint = brokenImport(module.path, address, isTest);
-    return complaint ? [`${module.path} imports ${address}: ${complaint}`] : [];
+  const complaints = module.imports.flatMap((one) => {
+    const complaint = brokenImport(module.path, one, isTest);
+    return complaint ? [`${module.path} imports ${one.address}: ${complaint}`] : [];
   });
   if (module.unreadableImports > 0) complaints.push(`${module.path} imports an address made at run time`);
   if (module.hasDefaultExport) complaints.push(`${module.path} has a default export`);
@@ -46,7 +46,7 @@ export function broken(module: Module): string[] {
   return complaints;
 }
 
-function brokenImport(from: string, address: string, isTest: boolean): string | undefined {
+function brokenImport(from: string, { address, isType }: Import, isTest: boolean): string | undefined {
   const [, folder = "", feature = ""] = from.split("/");
   const plain = address.replace(/\?.*$/, "");
   if (plain.startsWith(".")) {
@@ -60,11 +60,18 @@ function brokenImport(from: string, address: string, isTest: boolean): string | 
     if (folder === "features" && !target.startsWith(`src/features/${feature}/`)) return "another feature";
     return undefined;
   }
-  if (plain.startsWith("#")) return brokenFolderImport(folder, feature, plain.slice(1));
+  if (plain.startsWith("#")) {
+    return brokenFolderImport(folder, feature, plain.slice(1), isType);
+  }
   return isTest ? undefined : brokenPackage(folder, plain);
 }
 
-function brokenFolderImport(folder: string, feature: string, target: string): string | undefined {
+function brokenFolderImport(
+  folder: string,
+  feature: string,
+  target: string,
+  isType: boolean,
+): string | undefined {
   const [top = "", second = ""] = target.split("/");
   if (top === folder) {
     return folder === "features" && second !== feature
@@ -73,7 +80,7 @@ function brokenFolderImport(folder: string, feature: string, target: string): st
   }
   const isAllowed = allowed[folder]?.some((open) => target === open || target.startsWith(`${open}/`));
   if (!isAllowed) return `${folder} may not import ${top}`;
-  const isClient = /(-client|status|-types)\.tsx?$/.test(target) || top === "remote";
+  const isClient = isType || /(-client|status)\.tsx?$/.test(target) || top === "remote";
   if (folder === "features" && clientsOnly.includes(top) && !isClient) {
     return `features see the client of ${top} only`;
   }
