@@ -1,4 +1,4 @@
-import { v5 } from "uuid";
+import { parse, v5 } from "uuid";
 import type { Brand } from "./brand.ts";
 
 /** A record's id: a UUID, random for what a person makes, derived for what a source reports. */
@@ -7,7 +7,7 @@ export type RecordId = Brand<string, "RecordId">;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Drawn once for this product: keeps its derived ids apart from everybody else's. */
-const NAMESPACE = "6f3dbb37-52a5-4f0c-9c43-0f6f2f6c9d58";
+const NAMESPACE = parse("6f3dbb37-52a5-4f0c-9c43-0f6f2f6c9d58");
 
 /** Reads a record id; undefined when the text is no lower-case UUID. */
 export function parseRecordId(text: string): RecordId | undefined {
