@@ -51,15 +51,24 @@ export type StrainRisk =
       readonly factors: readonly Factor[];
     };
 
+/** What daysKnown and daysNeeded count: days with anything known, or days with a check-in. */
+export type Counting = "days" | "checkIns";
+
 /** Sustained load: how long and how far the last 28 days have run above the person's own usual. */
 export type SustainedLoad =
-  | { readonly kind: "notEnoughData"; readonly daysKnown: number; readonly daysNeeded: number }
+  | {
+      readonly kind: "notEnoughData";
+      readonly daysKnown: number;
+      readonly daysNeeded: number;
+      readonly counting?: Counting;
+    }
   /** Wide and uncoloured: fewer than 14 nights or 10 check-ins so far. */
   | {
       readonly kind: "learning";
       readonly estimate: Estimate;
       readonly daysKnown: number;
       readonly daysNeeded: number;
+      readonly counting?: Counting;
     }
   | { readonly kind: "load"; readonly estimate: Estimate; readonly band: Band };
 

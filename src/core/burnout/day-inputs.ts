@@ -1,0 +1,177 @@
+import { beyond, departure } from "../baseline/departure.ts";
+import type { DayColumns } from "../model/day-columns.ts";
+import type { Metric } from "../model/metric.ts";
+import { logOdds } from "../stats/logistic.ts";
+import { meanAndSpread } from "../stats/mean-and-spread.ts";
+import { recencyMean } from "../stats/recency-mean.ts";
+import { SortedWindow } from "../stats/sorted-window.ts";
+import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, type MeasuredFactor, WEIGHTS } from "./weights.ts";
+
+/** One factor of one day, before any weight. */
+export interface FactorInput {
+  /** Known, 1; carried forward from some days ago, less; missing, 0. */
+  readonly trust: number;
+  /** Standard deviations above the usual. */
+  readonly z: number;
+  /** What the weight is multiplied with: z beyond its dead zone, times trust. */
+  readonly input: number;
+  /** How far off `input` may be, as a variance: 1 for a missing factor. */
+  readonly variance: number;
+  /** The day's value in the metric's unit; NaN where missing. */
+  readonly value: number;
+}
+
+/** Everything the model knows about one day before it applies weights. */
+export interface DayInputs {
+  /** Multiplied with the weights, in their order. */
+  readonly inputs: Float64Array;
+  /** Log odds from the share of this person's own days that are in their worst fifth. */
+  readonly offset: number;
+  /** In the order of `factorPriors`. */
+  readonly factors: readonly FactorInput[];
+  readonly coverage: number;
+  readonly worst: WorstFifth;
+}
+
+/** The usual of reports is that of a year: a bad month must not become its own yardstick. */
+export const REPORT_DAYS = 365;
+const NIGHT_DAYS = 60;
+const CARRY_DAYS = 3;
+const CARRY_KEEP = 0.8;
+const RECENT_DAYS = 28;
+/** A 7-day exponential mean: 1 − 2 ÷ (7 + 1). */
+const RECENT_KEEP = 0.75;
+const HRV_WEEK_DAYS = 7;
+const HRV_WEEK_NEEDS = 3;
+const HRV_DEAD_ZONE = 0.5;
+/** Days that the expected share of one in five weighs against the person's own share. */
+const SHARE_PRIOR_DAYS = 14;
+export const EXPECTED_SHARE = 0.2;
+
+const MISSING: FactorInput = { trust: 0, z: 0, input: 0, variance: 1, value: Number.NaN };
+
+/** How much one person's values typically wobble: PMData's medians, rounded; HRV in ln ms. */
+const typicalSpread: Readonly<Record<MeasuredFactor, number>> = {
+  lastReport: 0.6,
+  recentReports: 0.6,
+  restingHeartRate: 2.5,
+  asleep: 65,
+  sleepEfficiency: 3,
+  hrvLastNight: 0.2,
+  hrvWeek: 0.2,
+};
+
+/**
+ * Reads days out of columns, one after the other. What it says of a day depends on that day and at most
+ * the 368 before it, never on later ones.
+ */
+export class DayReader {
+  readonly reports: Float64Array;
+  readonly #first: number;
+  readonly #columns: DayColumns;
+  readonly #nothing: Float64Array;
+  readonly #logHrv: Float64Array;
+  readonly #year: SortedWindow;
+
+  constructor(columns: DayColumns) {
+    this.#columns = columns;
+    this.#first = columns.first;
+    this.reports = dailyReports(columns);
+    this.#nothing = new Float64Array(columns.length).fill(Number.NaN);
+    this.#logHrv = this.#column("hrvRmssd").map(Math.log);
+    this.#year = new SortedWindow(this.reports);
+  }
+
+  /** The report of a day; NaN where there is none. */
+  report(day: number): number {
+    return this.reports[day - this.#first] ?? Number.NaN;
+  }
+
+  /** What the model knows on a day. Days are to be asked for in rising order. */
+  read(day: number): DayInputs {
+    const index = day - this.#first;
+    this.#year.moveTo(index - REPORT_DAYS + 1, index + 1);
+    const worst = worstFifth(this.#year.sorted, this.#year.count);
+    const share =
+      (worst.share * worst.days + EXPECTED_SHARE * SHARE_PRIOR_DAYS) / (worst.days + SHARE_PRIOR_DAYS);
+    const factors = factorPriors.map((prior) => this.#factor(prior.name, index));
+    const inputs = new Float64Array(WEIGHTS);
+    inputs[LEVEL] = 1;
+    let coverage = 0;
+    factors.forEach((factor, i) => {
+      inputs[FIRST_FACTOR + i] = factor.input;
+      coverage += factorPriors[i]!.share * factor.trust;
+    });
+    const tomorrow = (((day + 4) % 7) + 7) % 7;
+    inputs[FIRST_WEEKDAY + tomorrow] = 1;
+    return { inputs, offset: logOdds(share), factors, coverage, worst };
+  }
+
+  #column(metric: Metric): Float64Array {
+    return this.#columns.values[metric] ?? this.#nothing;
+  }
+
+  #factor(name: MeasuredFactor, index: number): FactorInput {
+    switch (name) {
+      case "lastReport":
+        return this.#lastReport(index);
+      case "recentReports":
+        return this.#recentReports(index);
+      case "restingHeartRate":
+      case "asleep":
+      case "sleepEfficiency":
+        return this.#night(name, index);
+      case "hrvLastNight":
+        return this.#hrv(name, index, this.#logHrv[index] ?? Number.NaN);
+      case "hrvWeek": {
+        const week = meanAndSpread(this.#logHrv, index - HRV_WEEK_DAYS + 1, index + 1);
+        return this.#hrv(name, index, week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN);
+      }
+    }
+  }
+
+  /** Days since the last report when that is recent enough to stand for today. */
+  #age(index: number): number | undefined {
+    for (let age = 0; age <= CARRY_DAYS; age++) {
+      if (!Number.isNaN(this.reports[index - age] ?? Number.NaN)) return age;
+    }
+    return undefined;
+  }
+
+  #lastReport(index: number): FactorInput {
+    const age = this.#age(index);
+    if (age === undefined) return MISSING;
+    return this.#reported("lastReport", index, this.reports[index - age]!, CARRY_KEEP ** age);
+  }
+
+  #recentReports(index: number): FactorInput {
+    const age = this.#age(index);
+    const recent = recencyMean(this.reports, index, RECENT_DAYS, RECENT_KEEP);
+    if (age === undefined || !recent) return MISSING;
+    return this.#reported("recentReports", index, recent.mean, CARRY_KEEP ** age);
+  }
+
+  #reported(name: MeasuredFactor, index: number, value: number, trust: number): FactorInput {
+    const yardstick = { days: REPORT_DAYS, typicalSpread: typicalSpread[name] };
+    const own = departure(this.reports, index, value, yardstick);
+    if (!own) return MISSING;
+    const variance = trust * trust * own.variance + 1 - trust * trust;
+    return { trust, z: own.z, input: trust * own.z, variance, value };
+  }
+
+  #night(name: "restingHeartRate" | "asleep" | "sleepEfficiency", index: number): FactorInput {
+    const column = this.#column(name);
+    const value = column[index] ?? Number.NaN;
+    const own = departure(column, index, value, { days: NIGHT_DAYS, typicalSpread: typicalSpread[name] });
+    return own ? { trust: 1, z: own.z, input: own.z, variance: own.variance, value } : MISSING;
+  }
+
+  #hrv(name: "hrvLastNight" | "hrvWeek", index: number, log: number): FactorInput {
+    const yardstick = { days: NIGHT_DAYS, typicalSpread: typicalSpread[name] };
+    const own = departure(this.#logHrv, index, log, yardstick);
+    if (!own) return MISSING;
+    const input = beyond(own.z, HRV_DEAD_ZONE);
+    return { trust: 1, z: own.z, input, variance: own.variance, value: Math.exp(log) };
+  }
+}

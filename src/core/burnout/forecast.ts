@@ -1,0 +1,154 @@
+import type { Estimate, Forecast } from "../model/daily-score.ts";
+import type { Autoregression } from "../stats/autoregression.ts";
+import { recencyMean } from "../stats/recency-mean.ts";
+import { roundPercent } from "./round.ts";
+import { EIGHTY } from "./strain-risk.ts";
+import { LOAD_DAYS, loadWeights } from "./sustained-load.ts";
+
+export const FORECAST_DAYS = 7;
+const RECENT_DAYS = 28;
+const RECENT_KEEP = 0.75;
+/** Forecasts are shown after this many could be held against what came. */
+const CHECKED_NEEDED = 28;
+/** How much a checked forecast still counts a day later: half after about 180 days. */
+const KEPT = 0.996;
+/** The stated width is trusted as if this many forecasts had borne it out. */
+const WIDTH_PRIOR = 10;
+
+/** A forecast a week ahead that waits to be checked. */
+export interface Pending {
+  readonly towardUsual: number;
+  readonly recentMean: number;
+  readonly variance: number;
+}
+
+/** How forecasts have done on this person so far. */
+export interface ForecastState {
+  /** The last seven days' forecasts of the seventh day after, the oldest first. */
+  readonly pending: readonly (Pending | null)[];
+  readonly checked: number;
+  /** Squared errors of both ways, and squared errors in stated standard deviations, old ones fading. */
+  readonly towardUsual: number;
+  readonly recentMean: number;
+  readonly standardised: number;
+  readonly weight: number;
+}
+
+export const noForecasts: ForecastState = {
+  pending: [],
+  checked: 0,
+  towardUsual: 0,
+  recentMean: 0,
+  standardised: 0,
+  weight: 0,
+};
+
+/** Holds the forecast made seven days ago against the load that came; undefined where none came. */
+export function checkForecast(state: ForecastState, load: number | undefined): ForecastState {
+  const [due, ...rest] = state.pending.length === FORECAST_DAYS ? state.pending : [null, ...state.pending];
+  if (!due || load === undefined) return { ...state, pending: rest };
+  const error = (load - due.towardUsual) ** 2;
+  return {
+    pending: rest,
+    checked: state.checked + 1,
+    towardUsual: KEPT * state.towardUsual + error,
+    recentMean: KEPT * state.recentMean + (load - due.recentMean) ** 2,
+    standardised: KEPT * state.standardised + error / due.variance,
+    weight: KEPT * state.weight + 1,
+  };
+}
+
+/** The coming week of sustained load. */
+export interface Outlook {
+  readonly forecast: Forecast;
+  readonly state: ForecastState;
+}
+
+/**
+ * The coming seven days of sustained load. Daily risk is let run back toward the person's usual (an AR(1)
+ * process) and averaged with the known days as sustained load is; the 80 % interval follows from what each
+ * new day brings, stretched or narrowed by how past intervals did. The same is done with the recent mean
+ * held level, and the forecast is hidden until 28 could be checked and wherever it was not closer, seven
+ * days ahead, than that.
+ *
+ * @param load today's sustained load; undefined hides the forecast
+ * @param risks daily relative risk of the last days, today last, NaN where missing
+ * @param state after `checkForecast` for today
+ */
+export function outlook(
+  load: number | undefined,
+  risks: Float64Array,
+  process: Autoregression,
+  state: ForecastState,
+): Outlook {
+  const recent = recencyMean(risks, risks.length - 1, RECENT_DAYS, RECENT_KEEP);
+  if (load === undefined || !recent) {
+    return { forecast: { kind: "hidden" }, state: { ...state, pending: [...state.pending, null] } };
+  }
+  const now = departureNow(risks, process);
+  const values: number[] = [];
+  const variances: number[] = [];
+  let level = load;
+  for (let ahead = 1; ahead <= FORECAST_DAYS; ahead++) {
+    let known = 0;
+    for (let back = ahead; back < LOAD_DAYS; back++) {
+      const risk = risks[risks.length - 1 + ahead - back] ?? Number.NaN;
+      known += loadWeights[back]! * (Number.isNaN(risk) ? load : risk);
+    }
+    let coming = 0;
+    let levelComing = 0;
+    for (let step = 1; step <= ahead; step++) {
+      coming += loadWeights[ahead - step]! * (process.usual + now.departure * process.memory ** step);
+      levelComing += loadWeights[ahead - step]! * recent.mean;
+    }
+    values.push(known + coming);
+    level = known + levelComing;
+    variances.push(varianceAhead(ahead, process, now.variance));
+  }
+  const pending: Pending = {
+    towardUsual: values[FORECAST_DAYS - 1]!,
+    recentMean: level,
+    variance: variances[FORECAST_DAYS - 1]!,
+  };
+  return {
+    forecast: shown(values, variances, state),
+    state: { ...state, pending: [...state.pending, pending] },
+  };
+}
+
+function shown(values: readonly number[], variances: readonly number[], state: ForecastState): Forecast {
+  if (state.checked < CHECKED_NEEDED || state.towardUsual >= state.recentMean) return { kind: "hidden" };
+  const stretch = Math.sqrt((state.standardised + WIDTH_PRIOR) / (state.weight + WIDTH_PRIOR));
+  const days = values.map((value, i): Estimate => {
+    const reach = EIGHTY * stretch * Math.sqrt(variances[i]!);
+    return {
+      value: roundPercent(Math.min(100, Math.max(0, value))),
+      low: roundPercent(Math.min(100, Math.max(0, value - reach))),
+      high: roundPercent(Math.min(100, Math.max(0, value + reach))),
+    };
+  });
+  return { kind: "days", days };
+}
+
+/** How far today's risk lies from the usual: of the last known day, faded to today. */
+function departureNow(
+  risks: Float64Array,
+  { usual, memory, news }: Autoregression,
+): { departure: number; variance: number } {
+  let age = 0;
+  while (age < risks.length && Number.isNaN(risks[risks.length - 1 - age]!)) age += 1;
+  const departure = (risks[risks.length - 1 - age] ?? usual) - usual;
+  const variance = (news * (1 - memory ** (2 * age))) / (1 - memory ** 2);
+  return { departure: departure * memory ** age, variance };
+}
+
+/** Variance of sustained load some days ahead: each day's news echoes in the days after it. */
+function varianceAhead(ahead: number, { memory, news }: Autoregression, nowVariance: number): number {
+  let variance = 0;
+  let echo = 0;
+  for (let step = 0; step < ahead; step++) {
+    echo = echo * memory + loadWeights[step]!;
+    variance += news * echo * echo;
+  }
+  return variance + nowVariance * (memory * echo) ** 2;
+}

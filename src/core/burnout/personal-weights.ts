@@ -1,0 +1,108 @@
+import { solveLower } from "../stats/cholesky.ts";
+import { centre, type GaussianBelief, learn, type Observation, relax } from "../stats/gaussian-belief.ts";
+import { logistic } from "../stats/logistic.ts";
+import type { FactorInput } from "./day-inputs.ts";
+import { FIRST_FACTOR, factorPriors, populationBelief, WEIGHTS } from "./weights.ts";
+
+/** What has been learned about one person's weights, as numbers that can be stored. */
+export interface PersonalState {
+  readonly precision: readonly number[];
+  readonly pull: readonly number[];
+  /** Log loss so far of the weights everybody starts with, and of the person's own, old days fading. */
+  readonly loss: { readonly start: number; readonly own: number };
+  readonly answers: number;
+}
+
+/** Weights to score with. */
+export interface Weights {
+  readonly mean: Float64Array;
+  /** See `centre`. */
+  readonly triangle: Float64Array;
+}
+
+/** How much of the losses and of what was learned is left a week later. */
+const KEPT_LOSS = 0.98;
+const KEPT_BELIEF = 0.998;
+/** The person's own weights are used after this many answers, where they did better until then. */
+const ANSWERS_NEEDED = 28;
+
+const start: Weights = centre(populationBelief);
+
+/**
+ * The weights of one person: they start as everybody's and learn, week by week, from whether the next day
+ * fell into the person's worst fifth. Both are run side by side, each judged only on days it had not yet
+ * learned from; the person's own are used only while they lose less.
+ */
+export class PersonalWeights {
+  #belief: GaussianBelief;
+  #own: Weights;
+  #loss: { start: number; own: number };
+  #answers: number;
+
+  constructor(state?: PersonalState) {
+    this.#belief = state
+      ? {
+          size: WEIGHTS,
+          precision: Float64Array.from(state.precision),
+          pull: Float64Array.from(state.pull),
+        }
+      : populationBelief;
+    this.#own = state ? centre(this.#belief) : start;
+    this.#loss = state ? { ...state.loss } : { start: 0, own: 0 };
+    this.#answers = state?.answers ?? 0;
+  }
+
+  /** The weights to score with now. */
+  get current(): Weights {
+    return this.#answers >= ANSWERS_NEEDED && this.#loss.own < this.#loss.start ? this.#own : start;
+  }
+
+  /** Judges both sets of weights on a week of answered days, then learns from it. */
+  learnWeek(week: readonly Observation[]): void {
+    this.#loss.start *= KEPT_LOSS;
+    this.#loss.own *= KEPT_LOSS;
+    for (const observation of week) {
+      this.#loss.start += loss(start.mean, observation);
+      this.#loss.own += loss(this.#own.mean, observation);
+    }
+    this.#answers += week.length;
+    this.#belief = learn(relax(this.#belief, populationBelief, KEPT_BELIEF), week);
+    this.#own = centre(this.#belief);
+  }
+
+  state(): PersonalState {
+    return {
+      precision: [...this.#belief.precision],
+      pull: [...this.#belief.pull],
+      loss: { ...this.#loss },
+      answers: this.#answers,
+    };
+  }
+}
+
+/** Minus the log of the chance that was given to what happened. */
+function loss(weights: Float64Array, { inputs, offset, yes }: Observation): number {
+  const odds = logOddsOf(weights, inputs, offset);
+  return -Math.log(yes ? logistic(odds) : logistic(-odds));
+}
+
+/** The log odds of a day: offset + Σ weight × input. */
+export function logOddsOf(weights: Float64Array, inputs: ArrayLike<number>, offset: number): number {
+  let odds = offset;
+  for (let i = 0; i < WEIGHTS; i++) odds += weights[i]! * inputs[i]!;
+  return odds;
+}
+
+/** Variance of a day's log odds: from not knowing the weights (shared by days) and the day's own gaps. */
+export function varianceOf(
+  { mean, triangle }: Weights,
+  inputs: Float64Array,
+  factors: readonly FactorInput[],
+): { readonly shared: number; readonly own: number } {
+  const shared = solveLower(triangle, inputs, WEIGHTS).reduce((sum, part) => sum + part * part, 0);
+  let own = 0;
+  factors.forEach((factor, i) => {
+    own += factor.variance * (mean[FIRST_FACTOR + i]! ** 2 + factorPriors[i]!.differ ** 2);
+  });
+  return { shared, own };
+}

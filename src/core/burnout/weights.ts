@@ -1,0 +1,46 @@
+import type { FactorName } from "../model/daily-score.ts";
+import type { Metric } from "../model/metric.ts";
+import { type GaussianBelief, independentBelief } from "../stats/gaussian-belief.ts";
+
+/** A factor that is a measured value held against the person's usual. */
+export type MeasuredFactor = Exclude<FactorName, "weekday">;
+
+/** What the model starts from for one factor, before it knows the person. */
+export interface FactorPrior {
+  readonly name: MeasuredFactor;
+  readonly metric?: Metric;
+  /** Its part of coverage. */
+  readonly share: number;
+  /** Log odds a standard deviation above the usual, and how much people differ in it. */
+  readonly weight: number;
+  readonly differ: number;
+}
+
+/**
+ * The starting weights. Shares are those of the design: last report .30, recent reports .40, last night
+ * .30. Reports' weights follow the shares; issue 4 fits them to other people's data.
+ */
+export const factorPriors: readonly FactorPrior[] = [
+  { name: "lastReport", share: 0.3, weight: -0.3, differ: 0.2 },
+  { name: "recentReports", share: 0.4, weight: -0.4, differ: 0.2 },
+  { name: "restingHeartRate", metric: "restingHeartRate", share: 0.08, weight: 0.08, differ: 0.1 },
+  { name: "asleep", metric: "asleep", share: 0.08, weight: -0.08, differ: 0.1 },
+  { name: "sleepEfficiency", metric: "sleepEfficiency", share: 0.04, weight: -0.04, differ: 0.1 },
+  { name: "hrvLastNight", metric: "hrvRmssd", share: 0.05, weight: -0.05, differ: 0.1 },
+  { name: "hrvWeek", metric: "hrvRmssd", share: 0.05, weight: -0.05, differ: 0.1 },
+];
+
+/** Places in the vector of weights: the general level, each measured factor, each day of the week. */
+export const LEVEL = 0;
+export const FIRST_FACTOR = 1;
+export const FIRST_WEEKDAY = FIRST_FACTOR + factorPriors.length;
+export const WEIGHTS = FIRST_WEEKDAY + 7;
+
+const level = { weight: -0.1, differ: 0.4 };
+const weekday = { weight: 0, differ: 0.25 };
+
+/** What is held true of anybody's weights before their own days are known. */
+export const populationBelief: GaussianBelief = independentBelief(
+  [level.weight, ...factorPriors.map((prior) => prior.weight), ...Array(7).fill(weekday.weight)],
+  [level.differ, ...factorPriors.map((prior) => prior.differ), ...Array(7).fill(weekday.differ)],
+);

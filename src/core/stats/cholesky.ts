@@ -1,0 +1,56 @@
+/**
+ * Splits a symmetric positive definite matrix A into L·Lᵀ with L lower triangular: the cheap and steady way
+ * to solve small equations (Golub and Van Loan, "Matrix Computations", section 4.2).
+ *
+ * @param matrix rows one after the other, size × size; only the lower half is read
+ * @returns L as rows one after the other, with zeros above the diagonal; undefined where the matrix is not
+ *   positive definite
+ * @example cholesky([4, 0, 2, 5], 2) // [2, 0, 1, 2]
+ */
+export function cholesky(matrix: ArrayLike<number>, size: number): Float64Array | undefined {
+  const lower = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      let rest = matrix[row * size + column]!;
+      for (let k = 0; k < column; k++) rest -= lower[row * size + k]! * lower[column * size + k]!;
+      if (row !== column) lower[row * size + column] = rest / lower[column * size + column]!;
+      else if (rest > 0) lower[row * size + row] = Math.sqrt(rest);
+      else return undefined;
+    }
+  }
+  return lower;
+}
+
+/**
+ * Solves L·y = b for a lower triangular L, as made by `cholesky`. The length of y squared is bᵀA⁻¹b.
+ *
+ * @example solveLower([2, 0, 1, 2], [4, 6], 2) // [2, 2]
+ */
+export function solveLower(lower: ArrayLike<number>, right: ArrayLike<number>, size: number): Float64Array {
+  const solution = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    let rest = right[row]!;
+    for (let k = 0; k < row; k++) rest -= lower[row * size + k]! * solution[k]!;
+    solution[row] = rest / lower[row * size + row]!;
+  }
+  return solution;
+}
+
+/**
+ * Solves A·x = b, given A's lower triangle L from `cholesky`.
+ *
+ * @example solveCholesky(cholesky([4, 2, 2, 5], 2)!, [8, 8], 2) // [1.5, 1]
+ */
+export function solveCholesky(
+  lower: ArrayLike<number>,
+  right: ArrayLike<number>,
+  size: number,
+): Float64Array {
+  const solution = solveLower(lower, right, size);
+  for (let row = size - 1; row >= 0; row--) {
+    let rest = solution[row]!;
+    for (let k = row + 1; k < size; k++) rest -= lower[k * size + row]! * solution[k]!;
+    solution[row] = rest / lower[row * size + row]!;
+  }
+  return solution;
+}
