@@ -1,5 +1,6 @@
 import * as Comlink from "comlink";
 import type { FireDatabase } from "../database.ts";
+import { inWorker } from "../in-worker.ts";
 import type { BackupWorker } from "./backup-worker.ts";
 import type { OnProgress, RestoreResult } from "./restore-backup.ts";
 
@@ -29,7 +30,7 @@ export async function restoreFile(
   onProgress: OnProgress,
 ): Promise<RestoreResult | { readonly ok: false; readonly code: "stopped" }> {
   try {
-    return await inWorker<RestoreResult>((worker) =>
+    return await inWorker<BackupWorker, RestoreResult>(startWorker, (worker) =>
       worker.restore(db.name, file, now, Comlink.proxy(onProgress)),
     );
   } catch (error) {
@@ -43,26 +44,15 @@ async function make(
   work: (worker: Comlink.Remote<BackupWorker>) => Promise<Blob>,
 ): Promise<MakeResult> {
   try {
-    return { ok: true, file: { name, blob: await inWorker(work) } };
+    return { ok: true, file: { name, blob: await inWorker(startWorker, work) } };
   } catch (error) {
     reportError(error);
     return { ok: false };
   }
 }
 
-/** A worker for one piece of work. One that fails to start answers too, instead of never. */
-async function inWorker<Result>(
-  work: (worker: Comlink.Remote<BackupWorker>) => Promise<Result>,
-): Promise<Result> {
-  const worker = new Worker(new URL("./backup-worker.ts", import.meta.url), { type: "module" });
-  try {
-    return await new Promise<Result>((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message || "The backup worker did not start"));
-      work(Comlink.wrap<BackupWorker>(worker)).then(resolve, reject);
-    });
-  } finally {
-    worker.terminate();
-  }
+function startWorker(): Worker {
+  return new Worker(new URL("./backup-worker.ts", import.meta.url), { type: "module" });
 }
 
 /** The date here, for a file's name. */

@@ -73,9 +73,15 @@ const strain = v.variant("kind", [
   }),
 ]);
 
+const progress = {
+  daysKnown: number,
+  daysNeeded: number,
+  counting: v.exactOptional(v.picklist(["days", "checkIns"])),
+};
+
 const sustained = v.variant("kind", [
-  v.object({ kind: v.literal("notEnoughData"), daysKnown: number, daysNeeded: number }),
-  v.object({ kind: v.literal("learning"), estimate, daysKnown: number, daysNeeded: number }),
+  v.object({ kind: v.literal("notEnoughData"), ...progress }),
+  v.object({ kind: v.literal("learning"), estimate, ...progress }),
   v.object({ kind: v.literal("load"), estimate, band: v.picklist(["low", "usual", "raised", "high"]) }),
 ]);
 

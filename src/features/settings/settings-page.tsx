@@ -1,4 +1,33 @@
-/** Being built. */
-export function SettingsPage(_props: Record<string, unknown>) {
-  return <p>…</p>;
+import type { JSX } from "solid-js";
+import { settings } from "#i18n/locales/en/settings.ts";
+import { texts } from "#i18n/texts.ts";
+import { ButtonLink } from "#ui/button/button.tsx";
+import { Page } from "#ui/page/page.tsx";
+import { AboutCard } from "./about-card.tsx";
+import { DisplayCard } from "./display-card.tsx";
+import { SampleCard } from "./sample-card.tsx";
+import styles from "./settings-page.module.css";
+import { SourcesCard } from "./sources-card.tsx";
+import { StorageCard } from "./storage-card.tsx";
+
+/** Everything that can be chosen, and the way to all that is not used daily. */
+export function SettingsPage(props: {
+  /** How to install the app here; its feature hands it in. */
+  install?: JSX.Element;
+}) {
+  const t = texts("settings", settings);
+  return (
+    <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
+      <div class={styles.column}>
+        <SourcesCard />
+        <StorageCard />
+        {props.install}
+        <SampleCard />
+      </div>
+      <div class={styles.column}>
+        <DisplayCard />
+        <AboutCard />
+      </div>
+    </Page>
+  );
 }
