@@ -1,12 +1,14 @@
+import { database } from "#data/current-database.ts";
 import { databaseNames } from "#data/database.ts";
 import { askForPersistence } from "#data/persistence.ts";
 import { keepScored } from "#scoring/scoring-client.ts";
 import { followInstallMoment } from "./install/follow-install-moment.ts";
+import { today } from "./today.ts";
 import { watchUpdates } from "./update/watch-updates.ts";
 
 /** What goes on behind the screens of an open app. */
 export function startBackground(databaseName: string): void {
-  keepScored(databaseName);
+  keepScored(database(), today);
   askForPersistence();
   // Sample data leaves no trace, a remembered answer included.
   if (databaseName === databaseNames.device) followInstallMoment();
