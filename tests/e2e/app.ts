@@ -97,11 +97,14 @@ export async function installed(page: Page): Promise<void> {
 
 interface TestFixtures {
   readonly look: Look;
+  /** Whether the test changes what is served, and so has a server to itself. */
+  readonly ownServer: boolean;
+  readonly served: Served;
   readonly app: App;
 }
 
-export const test = base.extend<TestFixtures, { readonly served: Served }>({
-  served: [
+export const test = base.extend<TestFixtures, { readonly sharedServer: Served }>({
+  sharedServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
     async ({}, use) => {
       const served = await serveBuild();
@@ -111,6 +114,12 @@ export const test = base.extend<TestFixtures, { readonly served: Served }>({
     { scope: "worker" },
   ],
   look: [{}, { option: true }],
+  ownServer: [false, { option: true }],
+  served: async ({ sharedServer, ownServer }, use) => {
+    const served = ownServer ? await serveBuild() : sharedServer;
+    await use(served);
+    if (ownServer) await served.close();
+  },
   app: async ({ served, look }, use) => {
     const profile = await mkdtemp(join(tmpdir(), "fire-rescued-profile-"));
     const app = new App(served.url, profile, look);

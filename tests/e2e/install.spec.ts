@@ -1,0 +1,54 @@
+import { expect, installed, test } from "./app.ts";
+
+test("the browser finds nothing missing for installing the app", async ({ app }) => {
+  const page = await app.open("/");
+  await installed(page);
+  const devtools = await app.context.newCDPSession(page);
+  const { errors } = await devtools.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  // A profile thrown away after the test counts as private browsing for some builds of Chromium.
+  const missing = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito");
+  expect(missing).toEqual([]);
+});
+
+test("every picture of the manifest is there in the size it claims", async ({ app }) => {
+  const page = await app.open("/");
+  const wrong = await page.evaluate(async () => {
+    const manifest = await (await fetch("/manifest.webmanifest")).json();
+    const pictures: { src: string; sizes: string }[] = [
+      ...manifest.icons,
+      ...(manifest.screenshots ?? []),
+      ...manifest.shortcuts.flatMap((shortcut: { icons: object[] }) => shortcut.icons),
+    ];
+    const found = await Promise.all(
+      pictures.map(async ({ src, sizes }) => {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        const size = `${image.naturalWidth}x${image.naturalHeight}`;
+        return sizes === "any" || sizes === size ? [] : [`${src} is ${size}, not ${sizes}`];
+      }),
+    );
+    return found.flat();
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("Settings says how to install where the browser has no prompt", async ({ app }) => {
+  const page = await app.open("/more");
+  const card = page.getByRole("region", { name: "Keep it on your home screen" });
+  await expect(card).toBeVisible();
+  await expect(card.getByText("In your browser’s menu")).toBeVisible();
+});
+
+test("on an iPhone Settings shows the three steps", async ({ app }) => {
+  const page = await app.open("/");
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "userAgent", { value: "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0)" });
+  });
+  await page.goto("/more");
+  const card = page.getByRole("region", { name: "Keep it on your home screen" });
+  await expect(card.getByRole("listitem")).toHaveCount(3);
+  await expect(card.getByText("Choose Add to Home Screen")).toBeVisible();
+});
