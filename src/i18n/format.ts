@@ -72,22 +72,34 @@ export function formatDuration(minutes: number): string {
     : `${formatUnit(hours, "hour")} ${formatUnit(rest, "minute")}`;
 }
 
-export type DayStyle = "long" | "medium" | "short" | "month" | "year" | "weekday";
+export type DayStyle = "full" | "long" | "medium" | "short" | "month" | "monthLetter" | "year" | "weekday";
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   long: { weekday: "long", day: "numeric", month: "long" },
   medium: { day: "numeric", month: "short", year: "numeric" },
   short: { day: "numeric", month: "short" },
   month: { month: "short" },
+  monthLetter: { month: "narrow" },
   year: { year: "numeric" },
   weekday: { weekday: "short" },
 };
 
-/** A calendar day: "Friday 20 November", "20 Nov 2026", "20 Nov", "Nov", "2026", "Fri". */
+/** A calendar day: "Friday 20 November", "20 Nov 2026", "20 Nov", "Nov", "N", "2026", "Fri". */
 export function formatDay(day: LocalDay, style: DayStyle): string {
   const options: Intl.DateTimeFormatOptions = { ...dayStyles[style], timeZone: "UTC" };
   const tag = locale() === "en" ? "en-GB" : locale();
   return cached(`day ${style}`, () => new Intl.DateTimeFormat(tag, options)).format(dayNumber(day) * DAY);
+}
+
+/** A stretch of days: "23 Aug – 20 Nov 2026". */
+export function formatDayRange(first: LocalDay, last: LocalDay): string {
+  const tag = locale() === "en" ? "en-GB" : locale();
+  const options: Intl.DateTimeFormatOptions = { ...dayStyles.medium, timeZone: "UTC" };
+  return cached("day range", () => new Intl.DateTimeFormat(tag, options)).formatRange(
+    dayNumber(first) * DAY,
+    dayNumber(last) * DAY,
+  );
 }
 
 /** The time on the wall where the person was: "14:05". */
@@ -115,4 +127,9 @@ export function formatAgo(at: Instant, now: number): string {
 /** How many calendar days ago: "today", "yesterday", "3 days ago". */
 export function formatDaysAgo(days: number): string {
   return cached("ago", () => new Intl.RelativeTimeFormat(locale(), { numeric: "auto" })).format(-days, "day");
+}
+
+/** A country by its name: "UA" is "Ukraine". */
+export function formatRegion(code: string): string {
+  return new Intl.DisplayNames(locale(), { type: "region" }).of(code) ?? code;
 }
