@@ -23,8 +23,8 @@ export interface Settled {
  * gets its day, and recoveries and journal answers follow their cycle. Settling again changes nothing.
  *
  * @param existing rows of the touched days; an incoming row of the same id adds its fields to them
- * @returns all rows of both, less those that gave way; recoveries and answers of a cycle that gave way
- * belong to the one that stands for it, under that cycle's id
+ * @returns all rows of both, less those that gave way, and those that need no change as the same objects;
+ * recoveries and answers of a cycle that gave way belong to the one that stands for it, under its id
  * @example settleRecords(parsed).records.cycle[0].day // "2026-01-02"
  */
 export function settleRecords(incoming: ImportedRecords, existing: ImportedRecords = noRecords): Settled {
@@ -47,8 +47,9 @@ export function settleRecords(incoming: ImportedRecords, existing: ImportedRecor
   ): Row => {
     const cycle = byId.get(gaveWay.cycle.get(row.cycleId) ?? row.cycleId);
     if (!cycle) return row;
-    const id = cycle.id === row.cycleId ? row.id : rename(cycle);
-    return { ...row, id, cycleId: cycle.id, day: days.get(cycle.id) ?? row.day };
+    const day = days.get(cycle.id) ?? row.day;
+    if (cycle.id === row.cycleId) return day === row.day ? row : { ...row, day };
+    return { ...row, id: rename(cycle), cycleId: cycle.id, day };
   };
   const recoveries = [...existing.recovery, ...incoming.recovery].map((row) =>
     withNight(

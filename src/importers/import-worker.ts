@@ -1,0 +1,9 @@
+import * as Comlink from "comlink";
+import { openDatabase } from "#data/database.ts";
+import { createImportApi } from "./import-api.ts";
+
+const api = createImportApi(openDatabase);
+
+export type ImportApi = typeof api;
+
+Comlink.expose(api);
