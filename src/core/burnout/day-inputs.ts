@@ -2,11 +2,11 @@ import { beyond, departure } from "../baseline/departure.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import type { Metric } from "../model/metric.ts";
 import { logOdds } from "../stats/logistic.ts";
-import { meanAndSpread } from "../stats/mean-and-spread.ts";
+import { type MeanAndSpread, meanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
-import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, type MeasuredFactor, WEIGHTS } from "./weights.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, WEIGHTS } from "./weights.ts";
 
 /** One factor of one day, before any weight. */
 export interface FactorInput {
@@ -52,15 +52,9 @@ export const EXPECTED_SHARE = 0.2;
 const MISSING: FactorInput = { trust: 0, z: 0, input: 0, variance: 1, value: Number.NaN };
 
 /** How much one person's values typically wobble: PMData's medians, rounded; HRV in ln ms. */
-const typicalSpread: Readonly<Record<MeasuredFactor, number>> = {
-  lastReport: 0.6,
-  recentReports: 0.6,
-  restingHeartRate: 2.5,
-  asleep: 65,
-  sleepEfficiency: 3,
-  hrvLastNight: 0.2,
-  hrvWeek: 0.2,
-};
+const TYPICAL_REPORT = 0.6;
+const TYPICAL_LOG_HRV = 0.2;
+const typicalNight = { restingHeartRate: 2.5, asleep: 65, sleepEfficiency: 3 } as const;
 
 /**
  * Reads days out of columns, one after the other. What it says of a day depends on that day and at most
@@ -95,7 +89,7 @@ export class DayReader {
     const worst = worstFifth(this.#year.sorted, this.#year.count);
     const share =
       (worst.share * worst.days + EXPECTED_SHARE * SHARE_PRIOR_DAYS) / (worst.days + SHARE_PRIOR_DAYS);
-    const factors = factorPriors.map((prior) => this.#factor(prior.name, index));
+    const factors = this.#factors(index);
     const inputs = new Float64Array(WEIGHTS);
     inputs[LEVEL] = 1;
     let coverage = 0;
@@ -112,23 +106,21 @@ export class DayReader {
     return this.#columns.values[metric] ?? this.#nothing;
   }
 
-  #factor(name: MeasuredFactor, index: number): FactorInput {
-    switch (name) {
-      case "lastReport":
-        return this.#lastReport(index);
-      case "recentReports":
-        return this.#recentReports(index);
-      case "restingHeartRate":
-      case "asleep":
-      case "sleepEfficiency":
-        return this.#night(name, index);
-      case "hrvLastNight":
-        return this.#hrv(name, index, this.#logHrv[index] ?? Number.NaN);
-      case "hrvWeek": {
-        const week = meanAndSpread(this.#logHrv, index - HRV_WEEK_DAYS + 1, index + 1);
-        return this.#hrv(name, index, week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN);
-      }
-    }
+  /** In the order of `factorPriors`. */
+  #factors(index: number): FactorInput[] {
+    const reports = meanAndSpread(this.reports, index - REPORT_DAYS, index);
+    const hrv = meanAndSpread(this.#logHrv, index - NIGHT_DAYS, index);
+    const week = meanAndSpread(this.#logHrv, index - HRV_WEEK_DAYS + 1, index + 1);
+    const weekMean = week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN;
+    return [
+      this.#lastReport(index, reports),
+      this.#recentReports(index, reports),
+      this.#night("restingHeartRate", index),
+      this.#night("asleep", index),
+      this.#night("sleepEfficiency", index),
+      ofHrv(this.#logHrv[index] ?? Number.NaN, hrv),
+      ofHrv(weekMean, hrv),
+    ];
   }
 
   /** Days since the last report when that is recent enough to stand for today. */
@@ -139,39 +131,36 @@ export class DayReader {
     return undefined;
   }
 
-  #lastReport(index: number): FactorInput {
+  #lastReport(index: number, usual: MeanAndSpread): FactorInput {
     const age = this.#age(index);
-    if (age === undefined) return MISSING;
-    return this.#reported("lastReport", index, this.reports[index - age]!, CARRY_KEEP ** age);
+    return age === undefined ? MISSING : ofReport(this.reports[index - age]!, usual, CARRY_KEEP ** age);
   }
 
-  #recentReports(index: number): FactorInput {
+  #recentReports(index: number, usual: MeanAndSpread): FactorInput {
     const age = this.#age(index);
     const recent = recencyMean(this.reports, index, RECENT_DAYS, RECENT_KEEP);
-    if (age === undefined || !recent) return MISSING;
-    return this.#reported("recentReports", index, recent.mean, CARRY_KEEP ** age);
+    return age === undefined || !recent ? MISSING : ofReport(recent.mean, usual, CARRY_KEEP ** age);
   }
 
-  #reported(name: MeasuredFactor, index: number, value: number, trust: number): FactorInput {
-    const yardstick = { days: REPORT_DAYS, typicalSpread: typicalSpread[name] };
-    const own = departure(this.reports, index, value, yardstick);
-    if (!own) return MISSING;
-    const variance = trust * trust * own.variance + 1 - trust * trust;
-    return { trust, z: own.z, input: trust * own.z, variance, value };
-  }
-
-  #night(name: "restingHeartRate" | "asleep" | "sleepEfficiency", index: number): FactorInput {
-    const column = this.#column(name);
+  #night(metric: keyof typeof typicalNight, index: number): FactorInput {
+    const column = this.#column(metric);
     const value = column[index] ?? Number.NaN;
-    const own = departure(column, index, value, { days: NIGHT_DAYS, typicalSpread: typicalSpread[name] });
+    if (Number.isNaN(value)) return MISSING;
+    const own = departure(value, meanAndSpread(column, index - NIGHT_DAYS, index), typicalNight[metric]);
     return own ? { trust: 1, z: own.z, input: own.z, variance: own.variance, value } : MISSING;
   }
+}
 
-  #hrv(name: "hrvLastNight" | "hrvWeek", index: number, log: number): FactorInput {
-    const yardstick = { days: NIGHT_DAYS, typicalSpread: typicalSpread[name] };
-    const own = departure(this.#logHrv, index, log, yardstick);
-    if (!own) return MISSING;
-    const input = beyond(own.z, HRV_DEAD_ZONE);
-    return { trust: 1, z: own.z, input, variance: own.variance, value: Math.exp(log) };
-  }
+function ofReport(value: number, usual: MeanAndSpread, trust: number): FactorInput {
+  const own = departure(value, usual, TYPICAL_REPORT);
+  if (!own) return MISSING;
+  const variance = trust * trust * own.variance + 1 - trust * trust;
+  return { trust, z: own.z, input: trust * own.z, variance, value };
+}
+
+function ofHrv(log: number, usual: MeanAndSpread): FactorInput {
+  const own = departure(log, usual, TYPICAL_LOG_HRV);
+  if (!own) return MISSING;
+  const input = beyond(own.z, HRV_DEAD_ZONE);
+  return { trust: 1, z: own.z, input, variance: own.variance, value: Math.exp(log) };
 }

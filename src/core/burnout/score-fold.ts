@@ -85,15 +85,12 @@ export class ScoreFold {
     if (daysIntoWeek(day) === 0) this.#personal.learnWeek(this.#answeredWeek());
     const inputs = this.#reader.read(day);
     const known = this.#known(day);
-    const scored =
-      known.days < needs.firstNumber
-        ? ({ strain: { kind: "notEnoughData", coverage: 0 } } as const)
-        : strainOfDay(inputs, this.#personal.current, this.#usualOf(day));
-    const { strain } = scored;
-    if ("relative" in scored && scored.relative) {
-      this.#risk[index] = scored.relative.risk;
-      this.#sharedSpread[index] = scored.relative.sharedSpread;
-      this.#ownSpread[index] = scored.relative.ownSpread;
+    // The first days are worked out too, so that the first number shown stands on all of them.
+    const { strain, relative } = strainOfDay(inputs, this.#personal.current, this.#usualOf(day));
+    if (relative) {
+      this.#risk[index] = relative.risk;
+      this.#sharedSpread[index] = relative.sharedSpread;
+      this.#ownSpread[index] = relative.ownSpread;
     }
     const columns = { risk: this.#risk, sharedSpread: this.#sharedSpread, ownSpread: this.#ownSpread };
     const estimate = loadEstimate(columns, index);
@@ -112,7 +109,7 @@ export class ScoreFold {
     return {
       day: dayFromNumber(day),
       modelVersion: MODEL_VERSION,
-      strain,
+      strain: known.days < needs.firstNumber ? { kind: "notEnoughData", coverage: strain.coverage } : strain,
       sustained,
       trend: sustained.kind === "load" ? trend : { kind: "notClear" },
       forecast: sustained.kind === "load" ? coming.forecast : { kind: "hidden" },

@@ -8,7 +8,7 @@ import { EIGHTY } from "./strain-risk.ts";
 export const LOAD_DAYS = 28;
 const HALF_DAYS = 14;
 /** Below this part of the weight known, the last four weeks are not judged. */
-const KNOWN_NEEDED = 0.4;
+const KNOWN_NEEDED = 0.3;
 /** How far one person's daily risk typically wobbles, in percentage points, worth a fortnight of data. */
 const TYPICAL_SPREAD = 10;
 const PRIOR_DAYS = 14;
@@ -46,7 +46,7 @@ export const loadWeights: readonly number[] = (() => {
  *
  * @param days daily relative risk and its spreads, NaN where a day has none
  * @param index today
- * @returns undefined when less than 0.4 of the weight is known
+ * @returns undefined when less than 0.3 of the weight is known
  */
 export function loadEstimate(days: RiskColumns, index: number): Estimate | undefined {
   let known = 0;

@@ -44,9 +44,9 @@ const lagProducts: readonly number[] = (() => {
 export function trendOf(loads: Float64Array, process: Autoregression): Trend {
   const recent = loads.subarray(Math.max(0, loads.length - TREND_DAYS));
   const known = recent.reduce((count, load) => count + (Number.isNaN(load) ? 0 : 1), 0);
-  const slope = theilSenSlope(recent);
-  if (known < KNOWN_NEEDED || slope === undefined) return { kind: "notClear" };
-  if (Math.abs(slope) <= NINETY_FIVE * Math.sqrt(slopeVariance(process))) return { kind: "notClear" };
+  if (known < KNOWN_NEEDED) return { kind: "notClear" };
+  const slope = theilSenSlope(recent, NINETY_FIVE * Math.sqrt(slopeVariance(process)));
+  if (slope === undefined) return { kind: "notClear" };
   const kind = slope > 0 ? "rising" : "falling";
   return { kind, pointsPerDay: Math.round(slope * 1000) / 1000, sinceDays: sinceTurn(loads, kind) };
 }

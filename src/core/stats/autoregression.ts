@@ -29,19 +29,21 @@ export function fitAutoregression(values: ArrayLike<number>, prior: Autoregressi
   const priorSpread = prior.news / (1 - prior.memory ** 2);
   let spread = prior.days * priorSpread;
   let together = prior.days * prior.memory * priorSpread;
-  let before = Number.NaN;
-  const pairs: [number, number][] = [];
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 1; i < values.length; i++) {
+    const before = values[i - 1]! - usual;
     const now = values[i]! - usual;
-    if (!Number.isNaN(now) && !Number.isNaN(before)) {
-      together += before * now;
-      spread += before * before;
-      pairs.push([before, now]);
-    }
-    before = now;
+    if (Number.isNaN(before) || Number.isNaN(now)) continue;
+    together += before * now;
+    spread += before * before;
   }
   const memory = Math.min(MOST_MEMORY, Math.max(0, spread > 0 ? together / spread : prior.memory));
   let news = prior.days * prior.news;
-  for (const [early, late] of pairs) news += (late - memory * early) ** 2;
-  return { usual, memory, news: news / (pairs.length + prior.days) };
+  let weight = prior.days;
+  for (let i = 1; i < values.length; i++) {
+    const surprise = values[i]! - usual - memory * (values[i - 1]! - usual);
+    if (Number.isNaN(surprise)) continue;
+    news += surprise * surprise;
+    weight += 1;
+  }
+  return { usual, memory, news: weight > 0 ? news / weight : 0 };
 }

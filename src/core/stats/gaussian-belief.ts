@@ -7,7 +7,7 @@ import { logistic } from "./logistic.ts";
  */
 export interface GaussianBelief {
   readonly size: number;
-  /** size × size, rows one after the other. */
+  /** size × size, rows one after the other; only the lower half is kept up. */
   readonly precision: Float64Array;
   /** Precision × mean. */
   readonly pull: Float64Array;
@@ -21,7 +21,8 @@ export interface Observation {
   readonly yes: boolean;
 }
 
-const STEPS = 4;
+/** Newton's method doubles its right digits each step, and a week moves a belief only a little. */
+const STEPS = 2;
 
 /**
  * The belief where each weight is known apart from the others, with its mean and standard deviation.
@@ -67,10 +68,7 @@ export function learn(belief: GaussianBelief, observations: readonly Observation
   let precision = belief.precision;
   for (let step = 0; step < STEPS; step++) {
     precision = belief.precision.slice();
-    const slope = belief.pull.slice();
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) slope[i]! -= belief.precision[i * size + j]! * weights[j]!;
-    }
+    const slope = plusProduct(belief.pull, belief.precision, weights, -1);
     for (const { inputs, offset, yes } of observations) {
       let odds = offset;
       for (let i = 0; i < size; i++) odds += inputs[i]! * weights[i]!;
@@ -80,7 +78,7 @@ export function learn(belief: GaussianBelief, observations: readonly Observation
         const input = inputs[i]!;
         if (input === 0) continue;
         slope[i]! += input * ((yes ? 1 : 0) - chance);
-        for (let j = 0; j < size; j++) precision[i * size + j]! += input * information * inputs[j]!;
+        for (let j = 0; j <= i; j++) precision[i * size + j]! += input * information * inputs[j]!;
       }
     }
     const triangle = cholesky(precision, size);
@@ -88,11 +86,22 @@ export function learn(belief: GaussianBelief, observations: readonly Observation
     const move = solveCholesky(triangle, slope, size);
     weights = weights.map((weight, i) => weight + move[i]!);
   }
-  const pull = new Float64Array(size);
+  return { size, precision, pull: plusProduct(new Float64Array(size), precision, weights, 1) };
+}
+
+/** start + sign × A·x for a symmetric A of which the lower half is kept. */
+function plusProduct(start: Float64Array, matrix: Float64Array, x: Float64Array, sign: 1 | -1): Float64Array {
+  const size = x.length;
+  const sum = start.slice();
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) pull[i]! += precision[i * size + j]! * weights[j]!;
+    for (let j = 0; j < i; j++) {
+      const entry = sign * matrix[i * size + j]!;
+      sum[i]! += entry * x[j]!;
+      sum[j]! += entry * x[i]!;
+    }
+    sum[i]! += sign * matrix[i * size + i]! * x[i]!;
   }
-  return { size, precision, pull };
+  return sum;
 }
 
 /**
@@ -102,8 +111,11 @@ export function learn(belief: GaussianBelief, observations: readonly Observation
  * @param kept 0 (back to the origin) to 1 (nothing forgotten)
  */
 export function relax(belief: GaussianBelief, origin: GaussianBelief, kept: number): GaussianBelief {
-  const mix = (now: Float64Array, first: Float64Array) =>
-    now.map((value, i) => first[i]! + kept * (value - first[i]!));
+  const mix = (now: Float64Array, first: Float64Array) => {
+    const mixed = new Float64Array(now.length);
+    for (let i = 0; i < now.length; i++) mixed[i] = first[i]! + kept * (now[i]! - first[i]!);
+    return mixed;
+  };
   return {
     size: belief.size,
     precision: mix(belief.precision, origin.precision),

@@ -6,17 +6,29 @@ import { sortedQuantile } from "../series/quantile.ts";
  * are passed over.
  *
  * @param values one value a day, in order
- * @returns the slope per step, or undefined with fewer than two known values
+ * @param beyond what the slope must exceed, up or down; sorting is spared where it clearly does not
+ * @returns the slope per step, or undefined with fewer than two known values or where it is not beyond
  * @example theilSenSlope([1, 2, 9, 4]) // 1.5
  */
-export function theilSenSlope(values: ArrayLike<number>): number | undefined {
+export function theilSenSlope(
+  values: ArrayLike<number>,
+  beyond = Number.NEGATIVE_INFINITY,
+): number | undefined {
   const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
   let count = 0;
+  let up = 0;
+  let down = 0;
   for (let i = 0; i < values.length; i++) {
     for (let j = i + 1; j < values.length; j++) {
       const slope = (values[j]! - values[i]!) / (j - i);
-      if (!Number.isNaN(slope)) slopes[count++] = slope;
+      if (Number.isNaN(slope)) continue;
+      slopes[count++] = slope;
+      if (slope > beyond) up += 1;
+      if (slope < -beyond) down += 1;
     }
   }
-  return count > 0 ? sortedQuantile(slopes.subarray(0, count).sort(), 0.5) : undefined;
+  // A median beyond the bound has at least half of the slopes beyond it.
+  if (count === 0 || Math.max(up, down) * 2 < count) return undefined;
+  const slope = sortedQuantile(slopes.subarray(0, count).sort(), 0.5);
+  return Math.abs(slope) > beyond ? slope : undefined;
 }
