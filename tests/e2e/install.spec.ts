@@ -35,20 +35,43 @@ test("every picture of the manifest is there in the size it claims", async ({ ap
   expect(wrong).toEqual([]);
 });
 
-test("Settings says how to install where the browser has no prompt", async ({ app }) => {
+test("Settings offers the browser's own prompt", async ({ app }) => {
   const page = await app.open("/more");
+  await page.evaluate(() => {
+    const event = new Event("beforeinstallprompt", { cancelable: true });
+    const prompt = async () => {
+      document.title = "prompted";
+      return { outcome: "accepted" };
+    };
+    dispatchEvent(Object.assign(event, { prompt }));
+  });
   const card = page.getByRole("region", { name: "Keep it on your home screen" });
-  await expect(card).toBeVisible();
-  await expect(card.getByText("In your browser’s menu")).toBeVisible();
+  await card.getByRole("button", { name: "Install" }).click();
+  await expect(page).toHaveTitle("prompted");
+  await expect(card).toContainText("Installed on this device");
+});
+
+test("Settings leads to the browser's menu where there is no prompt", async ({ app }) => {
+  const page = await app.open("/");
+  await page.addInitScript(withoutPrompt);
+  await page.goto("/more");
+  const card = page.getByRole("region", { name: "Keep it on your home screen" });
+  await expect(card).toContainText("In your browser’s menu");
 });
 
 test("on an iPhone Settings shows the three steps", async ({ app }) => {
   const page = await app.open("/");
+  await page.addInitScript(withoutPrompt);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "userAgent", { value: "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0)" });
   });
   await page.goto("/more");
   const card = page.getByRole("region", { name: "Keep it on your home screen" });
   await expect(card.getByRole("listitem")).toHaveCount(3);
-  await expect(card.getByText("Choose Add to Home Screen")).toBeVisible();
+  await expect(card).toContainText("Choose Add to Home Screen");
 });
+
+/** Runs in the page: Chromium has a prompt, other browsers have not. */
+function withoutPrompt(): void {
+  addEventListener("beforeinstallprompt", (event) => event.stopImmediatePropagation(), { capture: true });
+}

@@ -50,9 +50,9 @@ test("every page has one title of its own, also in the window", async ({ app }) 
     const page = await app.open(address);
     await settled(page);
     await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
-    const heading = await page.getByRole("heading", { level: 1 }).innerText();
+    const heading = await page.getByRole("heading", { level: 1 }).textContent();
     await expect(page, address).toHaveTitle(`${heading} · Fire Rescued`);
-    titles.add(heading);
+    titles.add(heading ?? "");
   }
   expect(titles.size).toBe(addresses.length);
 });

@@ -9,15 +9,13 @@ export function IosSteps() {
   return (
     <ol class={styles.steps}>
       <Step words={t.steps.share}>
-        <path class={styles.edge} d="M28 4h64a8 8 0 018 8v52H20V12a8 8 0 018-8z" />
-        <path class={styles.soft} d="M32 18h40M32 28h56M32 38h30" />
-        <path class={styles.edge} d="M20 48h80" />
-        <path class={styles.soft} d="M32 56h.1M44 56h.1M76 56h.1M88 56h.1" />
-        <circle class={styles.halo} cx="60" cy="52" r="15" />
-        <path class={styles.mark} d="M55 50h-2v10h14V50h-2M60 55V43M56 46.5l4-4 4 4" />
+        <path class={styles.edge} d="M20 68V12a8 8 0 018-8h64a8 8 0 018 8v56M20 42h80" />
+        <path class={styles.soft} d="M32 16h40M32 25h56M32 34h30M32 50h.1M44 50h.1M76 50h.1M88 50h.1" />
+        <circle class={styles.halo} cx="60" cy="48" r="14" />
+        <path class={styles.mark} d="M56 46h-2v9h12v-9h-2M60 51V40M56.5 43l3.5-3.5 3.5 3.5" />
       </Step>
       <Step words={t.steps.add}>
-        <path class={styles.edge} d="M20 64V18a8 8 0 018-8h64a8 8 0 018 8v46" />
+        <path class={styles.edge} d="M20 68V18a8 8 0 018-8h64a8 8 0 018 8v50" />
         <path class={styles.soft} d="M30 22h34M30 56h40" />
         <rect class={styles.row} x="26" y="30" width="68" height="18" rx="6" />
         <path class={styles.mark} d="M33 39h26" />
@@ -27,7 +25,7 @@ export function IosSteps() {
         />
       </Step>
       <Step words={t.steps.confirm}>
-        <path class={styles.edge} d="M20 64V12a8 8 0 018-8h64a8 8 0 018 8v52" />
+        <path class={styles.edge} d="M20 68V12a8 8 0 018-8h64a8 8 0 018 8v56" />
         <path
           class={styles.tile}
           d="M33 12h10a4 4 0 014 4v10a4 4 0 01-4 4H33a4 4 0 01-4-4V16a4 4 0 014-4zM77 12h10a4 4 0 014 4v10a4 4 0 01-4 4H77a4 4 0 01-4-4V16a4 4 0 014-4zM33 38h10a4 4 0 014 4v10a4 4 0 01-4 4H33a4 4 0 01-4-4V42a4 4 0 014-4z"
