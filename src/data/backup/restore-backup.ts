@@ -7,7 +7,7 @@ import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
 import { type ParsedBackup, parseBackup } from "./parse-backup.ts";
 import { type RowToRestore, restoreRow } from "./restore-row.ts";
 
-const CHUNK = 500;
+const CHUNK = 1000;
 const DAY = 86_400_000;
 
 /** Far above ten years of everything (some 30 MB), and still small enough to be read at once. */

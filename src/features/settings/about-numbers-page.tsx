@@ -1,5 +1,5 @@
 import { For, type JSX } from "solid-js";
-import { MODEL_VERSION } from "#core/burnout/score-days.ts";
+import { MODEL_VERSION } from "#core/burnout/score-fold.ts";
 import { settings } from "#i18n/locales/en/settings.ts";
 import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";

@@ -1,5 +1,6 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { deleteEverything } from "#data/backup/delete-everything.ts";
+import { devicePreference } from "#data/device-preferences.ts";
 import { settings } from "#i18n/locales/en/settings.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -28,6 +29,9 @@ export function EraseCard() {
     <Card heading={t.erase}>
       <div class={styles.stack}>
         <p>{t.eraseDetail}</p>
+        <Show when={devicePreference("mode") === "sample"}>
+          <Notice kind="info">{t.eraseInSample}</Notice>
+        </Show>
         <p>{t.eraseUnsent}</p>
         <Switch>
           <Match when={step() === "offer"}>
@@ -45,7 +49,7 @@ export function EraseCard() {
                 if (confirmed()) void erase();
               }}
             >
-              <Field label={t.eraseType(t.eraseWord)} value={typed()} onInput={setTyped} />
+              <Field label={t.eraseType(t.eraseWord)} value={typed()} onInput={setTyped} focused />
               <div class={styles.actions}>
                 <Button onClick={() => setStep("offer")}>{t.keep}</Button>
                 <Button kind="danger" submits disabled={!confirmed()}>

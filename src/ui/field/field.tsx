@@ -1,4 +1,4 @@
-import { createUniqueId, Show } from "solid-js";
+import { createUniqueId, onMount, Show } from "solid-js";
 import styles from "./field.module.css";
 
 /** One line to type into, its name above it and what is expected below. */
@@ -8,8 +8,14 @@ export function Field(props: {
   error?: string | undefined;
   value: string;
   onInput: (value: string) => void;
+  /** The keyboard goes here when the field appears. */
+  focused?: boolean;
 }) {
   const id = createUniqueId();
+  let input: HTMLInputElement | undefined;
+  onMount(() => {
+    if (props.focused) input?.focus();
+  });
   const described = () => (props.error ? `${id}-error` : props.hint ? `${id}-hint` : undefined);
   return (
     <div class={styles.field}>
@@ -18,6 +24,7 @@ export function Field(props: {
       </label>
       <input
         id={id}
+        ref={input}
         class={styles.input}
         type="text"
         autocomplete="off"

@@ -153,6 +153,7 @@ export const settings = {
     erase: "Delete everything",
     eraseDetail:
       "Erases from this device every check-in, note, import, score and setting, sample data too. It can't be undone.",
+    eraseInSample: "This is not about the sample only: your own data is erased too.",
     eraseUnsent: "None of it is kept anywhere else. Save a backup first if you may want it back.",
     eraseStart: "Delete everything…",
     eraseType: (word: string) => `Type “${word}” to confirm`,
