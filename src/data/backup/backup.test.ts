@@ -235,7 +235,7 @@ describe("a file that is no good changes nothing", () => {
 });
 
 test("progress goes up to one", async () => {
-  const edits = Array.from({ length: 1200 }, () =>
+  const edits = Array.from({ length: 2200 }, () =>
     put("context_tag", { id: crypto.randomUUID(), archived: false }),
   );
   await write(db, edits, NOW);
