@@ -1,9 +1,13 @@
 import { type Component, lazy } from "solid-js";
+import type { LocalDay } from "#core/time.ts";
 import { loadTexts } from "#i18n/texts.ts";
 import { TodayRoute } from "./today-route.tsx";
 
+/** A page. It is told the day, which moves on while the app stays open. */
+export type AppPage = Component<{ today: LocalDay }>;
+
 /** A page that is loaded, with its texts, when it is first opened. */
-function page(features: string | readonly string[], load: () => Promise<Component>): Component {
+function page(features: string | readonly string[], load: () => Promise<AppPage>): AppPage {
   return lazy(async () => {
     const [component] = await Promise.all([load(), loadTexts(...[features].flat())]);
     return { default: component };
@@ -13,7 +17,7 @@ function page(features: string | readonly string[], load: () => Promise<Componen
 const missing = page("shell", async () => (await import("./missing-page.tsx")).MissingPage);
 
 /** Every address of the app. Today is the only one whose first card comes with the first load. */
-const pages: Readonly<Record<string, Component>> = {
+const pages: Readonly<Record<string, AppPage>> = {
   "/": TodayRoute,
   "/trends": page("trends", async () => (await import("#features/trends/trends-page.tsx")).TrendsPage),
   "/day": page("day", async () => (await import("#features/day/day-page.tsx")).DayPage),
@@ -36,6 +40,6 @@ const pages: Readonly<Record<string, Component>> = {
 };
 
 /** The page of a path. What a page shows (a day, a metric) is in the address's parameters. */
-export function pageAt(path: string): Component {
+export function pageAt(path: string): AppPage {
   return (Object.hasOwn(pages, path) && pages[path]) || missing;
 }

@@ -1,4 +1,4 @@
-import { createEffect, ErrorBoundary, type JSX, lazy, on, Show, Suspense } from "solid-js";
+import { ErrorBoundary, type JSX, lazy, Show, Suspense } from "solid-js";
 import { shell } from "#i18n/locales/en/shell.ts";
 import { loadTexts, texts } from "#i18n/texts.ts";
 import { Icon, type IconName } from "#ui/icon/icon.tsx";
@@ -30,9 +30,6 @@ const UpdateNotice = lazy(async () => {
 export function Shell(props: { children: JSX.Element }) {
   const t = texts("shell", shell);
   const close = () => navigate(hereWith({ log: undefined, for: undefined }), { replace: true });
-  let main: HTMLElement | undefined;
-  // A screen reader hears the new page, and the keyboard starts at its top.
-  createEffect(on(path, () => main?.querySelector("h1")?.focus(), { defer: true }));
   return (
     <div class={styles.frame}>
       <a class={styles.skip} href="#main">
@@ -47,7 +44,7 @@ export function Shell(props: { children: JSX.Element }) {
         <Tab href="/diary" icon="edit" word={t.diary} />
         <Tab href="/more" icon="more" word={t.more} />
       </nav>
-      <main id="main" class={styles.main} ref={main}>
+      <main id="main" class={styles.main}>
         <SampleBar />
         <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
           <Suspense fallback={<p class="quiet">{t.loading}</p>}>{props.children}</Suspense>

@@ -1,10 +1,10 @@
 import { lazy, Show, Suspense } from "solid-js";
+import type { LocalDay } from "#core/time.ts";
 import { CheckInCard } from "#features/check-in/check-in-card.tsx";
 import { formatDay } from "#i18n/format.ts";
 import { loadTexts } from "#i18n/texts.ts";
 import { Page } from "#ui/page/page.tsx";
 import { installOffered } from "./install/install-offer.ts";
-import { today } from "./today.ts";
 
 const TodayCards = lazy(async () => {
   const [module] = await Promise.all([import("#features/today/today-cards.tsx"), loadTexts("today")]);
@@ -17,12 +17,12 @@ const InstallOffer = lazy(async () => {
 });
 
 /** Today: the check-in first, usable before anything else has loaded. */
-export function TodayRoute() {
+export function TodayRoute(props: { today: LocalDay }) {
   return (
-    <Page title={formatDay(today(), "long")} wide>
-      <CheckInCard day={today()} />
+    <Page title={formatDay(props.today, "long")} wide>
+      <CheckInCard day={props.today} />
       <Suspense>
-        <TodayCards day={today()} />
+        <TodayCards day={props.today} />
       </Suspense>
       <Show when={installOffered()}>
         <Suspense>

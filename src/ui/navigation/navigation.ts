@@ -33,6 +33,13 @@ export function hereWith(changes: Readonly<Record<string, string | undefined>>):
   return place().path + (text ? `?${text}` : "");
 }
 
+let moved = false;
+
+/** Whether the page shown was come to from another one of this app, rather than opened by its address. */
+export function arrivedByLink(): boolean {
+  return moved;
+}
+
 /** Goes to an address of the app. `replace` leaves no step for the back button to return to. */
 export function navigate(address: string, options: { readonly replace?: boolean } = {}): void {
   const leavesPage = new URL(address, location.href).pathname !== location.pathname;
@@ -42,6 +49,7 @@ export function navigate(address: string, options: { readonly replace?: boolean 
     setPlace(currentPlace());
     return;
   }
+  moved = true;
   withTransition(() => {
     setPlace(currentPlace());
     scrollTo(0, 0);
