@@ -23,15 +23,15 @@ export function HelpPage() {
     <Page title={t.title} wide>
       <p class={styles.lead}>{t.lead}</p>
       <EmergencyCard numbers={contactsOf(region()).emergency} elsewhere={region() === undefined} />
-      <LinesCard lines={contactsOf(region()).lines} region={region()} onChoose={choose} />
-      <div class={styles.when}>
-        <Card heading={t.when}>
-          <ul class={styles.list}>
-            <Index each={t.whenList}>{(sentence) => <li>{sentence()}</li>}</Index>
-          </ul>
-          <p class={styles.after}>{t.who}</p>
-        </Card>
+      <div class={styles.listen}>
+        <LinesCard lines={contactsOf(region()).lines} region={region()} onChoose={choose} />
       </div>
+      <Card heading={t.when}>
+        <ul class={styles.list}>
+          <Index each={t.whenList}>{(sentence) => <li>{sentence()}</li>}</Index>
+        </ul>
+        <p class={styles.after}>{t.who}</p>
+      </Card>
       <p class={`quiet ${styles.note}`}>{t.note}</p>
     </Page>
   );

@@ -1,6 +1,6 @@
 import type { Metric } from "#core/model/metric.ts";
 import type { MetricSeries } from "#data/day-series-repository.ts";
-import { type Usual, usualOf } from "./own-range.ts";
+import { type OwnUsual, ownUsual } from "./own-range.ts";
 
 /** What Today shows of a night, in reading order. */
 export const nightMetrics = [
@@ -21,7 +21,7 @@ export const signMetrics = [
 export interface NightValue {
   readonly metric: Metric;
   readonly value: number | undefined;
-  readonly usual: Usual;
+  readonly usual: OwnUsual;
 }
 
 /** The newest night there is data for, or why there is none to show. */
@@ -38,14 +38,11 @@ export type LastNight =
 
 export type SeriesByMetric = Readonly<Partial<Record<Metric, MetricSeries>>>;
 
-/** How many days before a night its usual is taken from. */
-export const USUAL_DAYS = 60;
-
 /** A night up to this many days ago is shown as the newest; after that the page says that nights are missing. */
 export const OLDEST_NIGHT = 7;
 
 /**
- * The newest night in series that end today, each value beside the 60 days before it. A night counts when
+ * The newest night in series that end today, each value beside the days before it. A night counts when
  * any of the shown metrics has a value. `sensorAge`: how many days ago the newest night ever was.
  */
 export function lastNight(series: SeriesByMetric, sensorAge: number | undefined): LastNight {
@@ -64,11 +61,11 @@ export function lastNight(series: SeriesByMetric, sensorAge: number | undefined)
 
 function nightValue(metric: Metric, series: MetricSeries | undefined, index: number): NightValue {
   const value = series?.values[index];
-  const before = series?.values.subarray(Math.max(0, index - USUAL_DAYS), index) ?? [];
+  const before = series?.values.subarray(0, index) ?? new Float64Array();
   return {
     metric,
     value: value === undefined || Number.isNaN(value) ? undefined : value,
-    usual: usualOf(before),
+    usual: ownUsual(before),
   };
 }
 

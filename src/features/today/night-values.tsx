@@ -53,7 +53,11 @@ function Value(props: { readonly value: NightValue; readonly units: ShownUnits }
               )}
             </Match>
             <Match when={tooFew()}>
-              {(few) => <span class={styles.usual}>{t.tooFew(formatNumber(few().known))}</span>}
+              {(few) => (
+                <span class={styles.usual}>
+                  {t.tooFew(formatNumber(few().needed), formatNumber(few().known))}
+                </span>
+              )}
             </Match>
           </Switch>
         </Show>

@@ -1,35 +1,19 @@
+import { usual, usualRange } from "#core/series/usual-band.ts";
 import type { OwnRange } from "#ui/range-dot/range-position.ts";
 
-/** Below a week of values a middle half would say more about chance than about the person. */
-const ENOUGH = 7;
-
 /** What a person's earlier values of a metric amount to. */
-export type Usual =
-  | { readonly kind: "tooFew"; readonly known: number }
+export type OwnUsual =
+  | { readonly kind: "tooFew"; readonly known: number; readonly needed: number }
   | { readonly kind: "range"; readonly known: number; readonly range: OwnRange };
 
-/** The person's own range from earlier days; NaN stands for a day without a value. */
-export function usualOf(values: ArrayLike<number>): Usual {
-  const sorted = Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
-  if (sorted.length < ENOUGH) return { kind: "tooFew", known: sorted.length };
+/** A person's usual, as `usualRange` tells it, with the ends of all they had in those days. */
+export function ownUsual(before: Float64Array): OwnUsual {
+  const half = usualRange(before);
+  if (half.kind === "notEnoughData") return { kind: "tooFew", known: half.known, needed: half.needed };
+  const recent = before.subarray(-usual.days).filter((value) => !Number.isNaN(value));
   return {
     kind: "range",
-    known: sorted.length,
-    range: {
-      min: quantile(sorted, 0),
-      low: quantile(sorted, 0.25),
-      high: quantile(sorted, 0.75),
-      max: quantile(sorted, 1),
-    },
+    known: recent.length,
+    range: { min: Math.min(...recent), low: half.low, high: half.high, max: Math.max(...recent) },
   };
-}
-
-/** The value below which a share of a sorted, non-empty list lies, straight between neighbours. */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? Number.NaN;
-  const above = sorted[Math.ceil(place)] ?? Number.NaN;
-  return below + (above - below) * (place - Math.floor(place));
 }

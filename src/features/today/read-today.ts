@@ -1,4 +1,5 @@
 import type { DailyScore } from "#core/model/daily-score.ts";
+import { usual } from "#core/series/usual-band.ts";
 import { addDays, daysBetween, type LocalDay } from "#core/time.ts";
 import { dailyScore } from "#data/daily-score-repository.ts";
 import type { FireDatabase } from "#data/database.ts";
@@ -12,7 +13,6 @@ import {
   OLDEST_NIGHT,
   type SeriesByMetric,
   signMetrics,
-  USUAL_DAYS,
 } from "./last-night.ts";
 
 /** All that Today shows below the check-in. */
@@ -38,7 +38,7 @@ const LINE_DAYS = 28;
 
 /** Reads Today. However many years there are, it reads the last ten weeks. */
 export async function readToday(db: FireDatabase, day: LocalDay): Promise<TodayData> {
-  const from = addDays(day, -(USUAL_DAYS + OLDEST_NIGHT));
+  const from = addDays(day, -(usual.days + OLDEST_NIGHT));
   const read = async () => {
     const names = [...nightMetrics, ...signMetrics];
     const found = await Promise.all(names.map((metric) => metricSeries(db, metric, from, day)));
@@ -47,7 +47,7 @@ export async function readToday(db: FireDatabase, day: LocalDay): Promise<TodayD
   const [series, mood, { score, scoreDaysAgo, load }, sensorSpan, reportSpan, hidden, temperature, energy] =
     await Promise.all([
       read(),
-      metricSeries(db, "mood", addDays(day, -USUAL_DAYS + 1), day),
+      metricSeries(db, "mood", addDays(day, -usual.days + 1), day),
       readScore(db, day),
       metricSpan(db, nightMetrics),
       metricSpan(db, ["mood"]),
@@ -59,7 +59,7 @@ export async function readToday(db: FireDatabase, day: LocalDay): Promise<TodayD
     sensor: sensorSpan && Math.max(0, daysBetween(sensorSpan.last, day)),
     report: reportSpan && Math.max(0, daysBetween(reportSpan.last, day)),
   };
-  const nights = series.asleep?.values.subarray(-USUAL_DAYS) ?? [];
+  const nights = series.asleep?.values.subarray(-usual.days) ?? [];
   return {
     empty: sensorSpan === undefined && reportSpan === undefined && score === undefined,
     score,

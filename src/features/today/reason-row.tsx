@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
 import { formatNumber } from "#i18n/format.ts";
-import { factor as factorTexts } from "#i18n/locales/en/factor.ts";
 import { today } from "#i18n/locales/en/today.ts";
-import { formatBareRange, formatMetric, type ShownUnits } from "#i18n/metric-format.ts";
+import type { ShownUnits } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { ContributionBar } from "#ui/contribution-bar/contribution-bar.tsx";
 import styles from "./reason-row.module.css";
+import { reasonWords, shownAs, usualWords } from "./reason-words.ts";
 import type { Reason } from "./reasons.ts";
 
 /** One reason: the person's own number, what is usual for them, and a bar to the side it pulls. */
@@ -16,7 +16,14 @@ export function ReasonRow(props: {
 }) {
   return (
     <li>
-      <Show when={props.reason.factor.metric} fallback={<div class={styles.row}>{<Words {...props} />}</div>}>
+      <Show
+        when={shownAs(props.reason.factor)}
+        fallback={
+          <div class={styles.row}>
+            <Words {...props} />
+          </div>
+        }
+      >
         {(metric) => (
           <a class={`${styles.row} ${styles.link}`} href={`/trends?metric=${metric()}`}>
             <Words {...props} />
@@ -48,18 +55,4 @@ function Words(props: { readonly reason: Reason; readonly units: ShownUnits; rea
       <ContributionBar share={props.reason.share} />
     </>
   );
-}
-
-/** "Resting heart rate 58 bpm"; without a value only the name. */
-function reasonWords(factor: Reason["factor"], units: ShownUnits): string {
-  const words = texts("factor", factorTexts)[factor.name];
-  if (factor.metric === undefined || factor.value === undefined) return words.name;
-  return words.valued(formatMetric(factor.metric, factor.value, units));
-}
-
-/** "usually 52–55 bpm"; nothing where there is no usual yet. */
-function usualWords(factor: Reason["factor"], units: ShownUnits): string {
-  const { metric, usualLow, usualHigh } = factor;
-  if (metric === undefined || usualLow === undefined || usualHigh === undefined) return "";
-  return texts("today", today).why.usually(formatBareRange(metric, usualLow, usualHigh, units));
 }

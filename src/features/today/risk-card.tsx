@@ -14,6 +14,7 @@ import type { TodayData } from "./read-today.ts";
 import styles from "./risk-card.module.css";
 import { RiskEstimate } from "./risk-estimate.tsx";
 import { RiskLine } from "./risk-line.tsx";
+import { neededWords } from "./risk-words.ts";
 
 type Kind<Name extends SustainedLoad["kind"]> = Extract<SustainedLoad, { kind: Name }>;
 
@@ -23,6 +24,10 @@ export function RiskCard(props: { readonly data: TodayData }) {
   const of = <Name extends SustainedLoad["kind"]>(...kinds: readonly Name[]): Kind<Name> | undefined => {
     const sustained = props.data.score?.sustained;
     return kinds.some((kind) => kind === sustained?.kind) ? (sustained as Kind<Name>) : undefined;
+  };
+  const learningBody = () => {
+    const [, days, checkIns] = neededWords();
+    return t.learningBody(days, checkIns);
   };
   return (
     <Card
@@ -42,7 +47,7 @@ export function RiskCard(props: { readonly data: TodayData }) {
                 {(score) => <RiskLine data={props.data} score={score()} sustained={sustained()} />}
               </Show>
               <Show when={sustained().kind === "learning"}>
-                <MissingYet data={props.data}>{t.learningBody}</MissingYet>
+                <MissingYet data={props.data}>{learningBody()}</MissingYet>
               </Show>
               <Show when={of("load")?.band === "high"}>
                 <p class={styles.help}>

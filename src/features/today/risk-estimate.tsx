@@ -1,6 +1,5 @@
 import { Show } from "solid-js";
 import type { Band, SustainedLoad } from "#core/model/daily-score.ts";
-import { formatNumber } from "#i18n/format.ts";
 import { band as bandTexts } from "#i18n/locales/en/factor.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
@@ -8,7 +7,7 @@ import { BandMark } from "#ui/risk-scale/band-mark.tsx";
 import { RiskScale } from "#ui/risk-scale/risk-scale.tsx";
 import type { TodayData } from "./read-today.ts";
 import styles from "./risk-card.module.css";
-import { estimateWords, trendWords } from "./risk-words.ts";
+import { countedWords, estimateWords, trendWords } from "./risk-words.ts";
 
 type Estimated = Extract<SustainedLoad, { kind: "load" | "learning" }>;
 
@@ -38,15 +37,13 @@ export function RiskEstimate(props: { readonly data: TodayData; readonly sustain
           <Show when={props.data.scoreDaysAgo > 0}>
             <span>{t.asOfYesterday}</span>
           </Show>
-          <Show when={learning()}>
-            {(one) => (
-              <span>{t.learningDays(formatNumber(one().daysKnown), formatNumber(one().daysNeeded))}</span>
-            )}
-          </Show>
+          <Show when={learning()}>{(one) => <span>{countedWords(one())}</span>}</Show>
           <Show when={!props.data.hideNumber}>
             <span>{estimate()}</span>
           </Show>
-          <Show when={props.data.score?.trend}>{(trend) => <span>{trendWords(trend())}</span>}</Show>
+          <Show when={band() && props.data.score?.trend}>
+            {(trend) => <span>{trendWords(trend())}</span>}
+          </Show>
         </p>
       </div>
       <RiskScale

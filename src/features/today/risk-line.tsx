@@ -9,7 +9,7 @@ import type { TodayData } from "./read-today.ts";
 import { trendWords } from "./risk-words.ts";
 
 /** Fewer known days than this make no line. */
-const LINE = 3;
+const LINE = 7;
 
 /** Where burnout risk came from in four weeks and, where a forecast is honest, where it may go. */
 export function RiskLine(props: {

@@ -1,4 +1,5 @@
-import type { Estimate, Trend } from "#core/model/daily-score.ts";
+import { needs } from "#core/burnout/sustained-load.ts";
+import type { Counting, Estimate, Trend } from "#core/model/daily-score.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
@@ -7,6 +8,22 @@ import { texts } from "#i18n/texts.ts";
 export function estimateWords(estimate: Estimate): string {
   const { value, low, high } = estimate;
   return texts("today", today).risk.estimate(formatNumber(value), formatNumber(low), formatNumber(high));
+}
+
+/** How many days bring a first number, how many a band, and how many check-ins among them. */
+export function neededWords(): readonly [first: string, days: string, checkIns: string] {
+  return [formatNumber(needs.firstNumber), formatNumber(needs.bandDays), formatNumber(needs.bandCheckIns)];
+}
+
+/** "4 of 14 days", or of check-ins where those are what is missing. */
+export function countedWords(waiting: {
+  readonly daysKnown: number;
+  readonly daysNeeded: number;
+  readonly counting?: Counting;
+}): string {
+  const t = texts("today", today).risk;
+  const say = waiting.counting === "checkIns" ? t.countedCheckIns : t.countedDays;
+  return say(formatNumber(waiting.daysKnown), formatNumber(waiting.daysNeeded));
 }
 
 /** "rising for 9 days", "no clear trend". */

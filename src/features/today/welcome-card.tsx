@@ -4,13 +4,14 @@ import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { neededWords } from "./risk-words.ts";
 import styles from "./welcome-card.module.css";
 
 /** Today before anything is logged or brought: what will stand here, when, and what to do now. */
 export function WelcomeCard() {
   const t = texts("today", today).welcome;
   const coming = [
-    { what: t.risk, when: t.riskWhen },
+    { what: t.risk, when: t.riskWhen(...neededWords()) },
     { what: t.why, when: t.whyWhen },
     { what: t.night, when: t.nightWhen },
   ];

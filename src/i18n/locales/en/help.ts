@@ -7,7 +7,7 @@ export const help = {
   dangerOthers:
     "If you can, stay with somebody until help is there, and put out of reach what could hurt you.",
   listen: "Somebody who listens",
-  listenBody: "Free or at a local rate, and they won't ask you to be sure.",
+  listenBody: "You don't have to be sure that it is bad enough.",
   dayAndNight: "day and night",
   hoursDiffer: "not at all hours",
   text: (number: string) => `Text ${number}`,

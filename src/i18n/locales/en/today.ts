@@ -28,13 +28,14 @@ export const today = {
     nowYesterday: "yesterday",
     ahead: (days: string) => `+${days} days`,
     learning: "Learning",
-    learningDays: (known: string, needed: string) => `${known} of ${needed} days`,
-    learningBody:
-      "A first guess, still wide. It gets a colour once it knows your usual from 14 nights and 10 check-ins.",
+    learningBody: (days: string, checkIns: string) =>
+      `A first guess, still wide. It gets a band once your last 60 days hold ${days} days with a check-in or a night, and ${checkIns} check-ins.`,
     notYet: "Not enough yet",
-    notYetDays: (known: string, needed: string) => `${known} of ${needed} days`,
-    notYetBody: (needed: string) =>
-      `A first guess appears after ${needed} days, and a band after 14 nights and 10 check-ins.`,
+    countedDays: (known: string, needed: string) => `${known} of ${needed} days`,
+    countedCheckIns: (known: string, needed: string) => `${known} of ${needed} check-ins`,
+    notYetBody: (first: string, days: string, checkIns: string) =>
+      `A first guess appears after ${first} days with a check-in or a night, a band after ${days} of them and ${checkIns} check-ins.`,
+    gapBody: "Too little is known of the last 4 weeks to judge them. It comes back as days fill in.",
     have: (reports: string, nights: string) => `Last 60 days: ${reports}, ${nights}.`,
     reports: (count: number, number: string) =>
       `${number} ${plural(count, { one: "day with a check-in", other: "days with a check-in" })}`,
@@ -78,7 +79,7 @@ export const today = {
       `${number} ${plural(count, { one: "night", other: "nights" })} ago`,
     notMeasured: "not measured",
     usually: (range: string) => `usually ${range}`,
-    tooFew: (known: string) => `your usual after 7 nights, ${known} so far`,
+    tooFew: (needed: string, known: string) => `your usual after ${needed} nights, ${known} so far`,
     unusual: (name: string, value: string, range: string) =>
       `${name} ${value} is well outside your usual ${range}. That can mean nothing; see how you feel.`,
     neverTitle: "Your nights, once you bring them",
@@ -100,7 +101,8 @@ export const today = {
     title: "This page fills as you go",
     body: "One tap above is a whole check-in. Nothing needs an account, and nothing leaves this device.",
     risk: "Burnout risk",
-    riskWhen: "a first guess after 7 days, with a band after 14 nights and 10 check-ins",
+    riskWhen: (first: string, days: string, checkIns: string) =>
+      `a first guess after ${first} days, with a band after ${days} days and ${checkIns} check-ins`,
     why: "Tomorrow, and why",
     whyWhen: "with it: what raises and lowers it, in your own numbers",
     night: "Last night",
