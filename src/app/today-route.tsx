@@ -7,7 +7,10 @@ import { Page } from "#ui/page/page.tsx";
 import { installOffered } from "./install/install-offer.ts";
 
 const TodayCards = lazy(async () => {
-  const [module] = await Promise.all([import("#features/today/today-cards.tsx"), loadTexts("today")]);
+  const [module] = await Promise.all([
+    import("#features/today/today-cards.tsx"),
+    loadTexts("today", "metric", "factor"),
+  ]);
   return { default: module.TodayCards };
 });
 

@@ -21,7 +21,7 @@ export function SourcesLine(props: { readonly data: TodayData }) {
   };
   return (
     <ul class={styles.sources}>
-      <Index each={parts()}>{(part) => <li class={styles.part}>{part()}</li>}</Index>
+      <Index each={parts()}>{(part) => <li>{part()}</li>}</Index>
     </ul>
   );
 }

@@ -6,7 +6,7 @@ export const today = {
   risk: {
     heading: "Burnout risk",
     explain: "How this is made",
-    explainLoad: "How far and how long your last 4 weeks ran above your own usual.",
+    explainLoad: "Your last 4 weeks, held against your own usual.",
     estimate: (value: string, low: string, high: string) => `${value}, likely ${low}–${high}`,
     hideNumber: "Hide the number",
     showNumber: "Show the number",
