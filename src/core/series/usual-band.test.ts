@@ -14,10 +14,10 @@ test("usual is the middle half of the 60 days before", () => {
   expect(usualRange(before)).toEqual({ kind: "range", low: 15.75, high: 45.25 });
 });
 
-test("with fewer than 14 known days there is no usual", () => {
+test("with fewer than 7 known days there is no usual", () => {
   const before = new Float64Array(60).fill(Number.NaN);
-  before.fill(50, 0, 13);
-  expect(usualRange(before)).toEqual({ kind: "notEnoughData", known: 13, needed: 14 });
+  before.fill(50, 0, 6);
+  expect(usualRange(before)).toEqual({ kind: "notEnoughData", known: 6, needed: 7 });
 });
 
 test("the band says of each day what the usual range says of the days before it", () => {

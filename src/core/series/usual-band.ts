@@ -1,7 +1,8 @@
+import { SortedWindow } from "../stats/sorted-window.ts";
 import { sortedKnown, sortedQuantile } from "./quantile.ts";
 
 /** How many days make up a person's usual, and how many of them must be known before it is told. */
-export const usual = { days: 60, atLeast: 14 } as const;
+export const usual = { days: 60, atLeast: 7 } as const;
 
 /** A person's usual: where the middle half of their days lay. */
 export type UsualRange =
@@ -12,7 +13,7 @@ export type UsualRange =
  * A person's usual on the day after a run of days: the middle half of them.
  *
  * @param before the days before, the newest last, NaN where there is no value; the last 60 count
- * @returns "notEnoughData" with fewer than 14 known days
+ * @returns "notEnoughData" with fewer than 7 known days
  * @example usualRange(hrvOfTheLast60Days) // { kind: "range", low: 54, high: 66 }
  */
 export function usualRange(before: Float64Array): UsualRange {
@@ -39,37 +40,12 @@ export interface UsualBand {
 export function usualBand(values: Float64Array): UsualBand {
   const low = new Float64Array(values.length).fill(Number.NaN);
   const high = low.slice();
-  const sorted = new Float64Array(usual.days);
-  let count = 0;
-  values.forEach((value, day) => {
-    if (count >= usual.atLeast) {
-      low[day] = sortedQuantile(sorted, 0.25, count);
-      high[day] = sortedQuantile(sorted, 0.75, count);
-    }
-    const leaving = values[day - usual.days] ?? Number.NaN;
-    if (!Number.isNaN(leaving)) {
-      const at = placeOf(sorted, count, leaving);
-      sorted.copyWithin(at, at + 1, count);
-      count -= 1;
-    }
-    if (!Number.isNaN(value)) {
-      const at = placeOf(sorted, count, value);
-      sorted.copyWithin(at + 1, at, count);
-      sorted[at] = value;
-      count += 1;
-    }
-  });
-  return { low, high };
-}
-
-/** The index of the first of `count` sorted numbers that is not smaller. */
-function placeOf(sorted: Float64Array, count: number, value: number): number {
-  let from = 0;
-  let to = count;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else to = middle;
+  const window = new SortedWindow(values);
+  for (let day = 0; day < values.length; day++) {
+    window.moveTo(day - usual.days, day);
+    if (window.count < usual.atLeast) continue;
+    low[day] = sortedQuantile(window.sorted, 0.25, window.count);
+    high[day] = sortedQuantile(window.sorted, 0.75, window.count);
   }
-  return from;
+  return { low, high };
 }

@@ -1,0 +1,87 @@
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type Scale,
+} from "chart.js";
+import { backdrop, roomForNames } from "./chart-backdrop.ts";
+import { axisOf, chartConfig } from "./chart-config.ts";
+import type { ChartData } from "./chart-data.ts";
+import { type ChartLook, readLook } from "./chart-look.ts";
+
+Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
+
+/** Where a point of the chart is, in pixels from the canvas's top left. */
+export interface ChartPlace {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The values there, one a panel that has one. */
+  readonly values: readonly { readonly y: number; readonly panel: number }[];
+}
+
+/** A chart on a canvas. Nothing else in the app touches Chart.js. */
+export interface DrawnChart {
+  readonly show: (data: ChartData) => void;
+  /** Reads the colours again. */
+  readonly recolour: () => void;
+  /** The point nearest to a distance from the left edge. */
+  readonly indexAt: (x: number) => number;
+  readonly placeOf: (index: number) => ChartPlace;
+  readonly destroy: () => void;
+}
+
+/** Draws data on a canvas; `laidOut` is called whenever places have moved. */
+export function makeChart(
+  host: HTMLElement,
+  canvas: HTMLCanvasElement,
+  initial: ChartData,
+  laidOut: () => void,
+): DrawnChart {
+  let data = initial;
+  let look: ChartLook = readLook(host);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser has no canvas");
+  const plugins = [
+    backdrop(
+      () => data,
+      () => look,
+    ),
+    { id: "places", afterUpdate: laidOut, resize: laidOut },
+  ];
+  const config = () => chartConfig(data, look, plugins, roomForNames(context, data, look));
+  const chart = new Chart(canvas, config());
+  const across = () => chart.scales["x"] as Scale;
+  const redraw = () => {
+    const { data: given, options } = config();
+    chart.data = given;
+    if (options) chart.options = options;
+    chart.update("none");
+  };
+  return {
+    show: (given) => {
+      data = given;
+      redraw();
+    },
+    recolour: () => {
+      look = readLook(host);
+      redraw();
+    },
+    indexAt: (x) => Math.min(data.count - 1, Math.max(0, Math.round(across().getValueForPixel(x) ?? 0))),
+    placeOf: (index) => ({
+      x: across().getPixelForValue(index),
+      top: chart.chartArea.top,
+      bottom: chart.chartArea.bottom,
+      values: data.panels.flatMap(({ values, dots, kind }, panel) => {
+        const value = (dots ?? values)[index] ?? Number.NaN;
+        if (kind === "bars" || Number.isNaN(value)) return [];
+        return [{ y: (chart.scales[axisOf(panel)] as Scale).getPixelForValue(value), panel }];
+      }),
+    }),
+    destroy: () => chart.destroy(),
+  };
+}

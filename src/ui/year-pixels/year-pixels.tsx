@@ -1,0 +1,153 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { navigate } from "../navigation/navigation.ts";
+import styles from "./year-pixels.module.css";
+
+/** How a day's square is filled: how worrying it is, or only how much there was. 5 is most. */
+export type PixelTone =
+  | { readonly ramp: "none" }
+  | { readonly ramp: "concern" | "amount"; readonly step: 1 | 2 | 3 | 4 | 5 };
+
+/** One day's square. Columns are weeks, rows are days of the week. */
+export interface YearPixel {
+  readonly column: number;
+  readonly row: number;
+  readonly tone: PixelTone;
+  /** Where the day leads and what it says; absent for days to come. */
+  readonly link?: { readonly href: string; readonly label: string };
+}
+
+const SIZE = 10;
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -7,
+  ArrowRight: 7,
+  ArrowUp: -1,
+  ArrowDown: 1,
+};
+
+/**
+ * A year, a square a day, each a link to its day. The grid is one stop for the keyboard: arrow keys move
+ * by day and by week within it. Time runs from left to right in every language.
+ */
+export function YearPixels(props: {
+  pixels: readonly YearPixel[];
+  label: string;
+  /** Twelve short names under the grid. */
+  months: readonly string[];
+}) {
+  let grid!: SVGSVGElement;
+  let current = 0;
+  const [pointed, setPointed] = createSignal<string>();
+  // Most years touch 53 weeks; a leap year from a Sunday on touches 54.
+  const columns = createMemo(() => Math.max(52, ...props.pixels.map((pixel) => pixel.column)) + 1);
+  const links = () => grid.querySelectorAll("a");
+  const moveTo = (index: number) => {
+    const all = links();
+    const next = all[Math.min(all.length - 1, Math.max(0, index))];
+    all[current]?.setAttribute("tabindex", "-1");
+    next?.setAttribute("tabindex", "0");
+    next?.focus();
+    current = next ? [...all].indexOf(next) : 0;
+  };
+  // The newest day is where the keyboard comes in.
+  createEffect(
+    on(
+      () => props.pixels,
+      () => {
+        current = links().length - 1;
+        links()[current]?.setAttribute("tabindex", "0");
+        setPointed(undefined);
+      },
+    ),
+  );
+  const press = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: links().length - 1 };
+    const target = step === undefined ? ends[event.key] : current + step;
+    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    moveTo(target);
+  };
+  const open = (event: MouseEvent) => {
+    const href = linkOf(event)?.getAttribute("href");
+    if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(href);
+  };
+  const point = (event: Event) => setPointed(linkOf(event)?.getAttribute("aria-label") ?? undefined);
+  return (
+    <div dir="ltr">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing can be no fieldset */}
+      <svg
+        ref={grid}
+        class={styles.grid}
+        viewBox={`0 0 ${columns() * SIZE} ${7 * SIZE}`}
+        role="group"
+        aria-label={props.label}
+        onKeyDown={press}
+        onClick={open}
+        onFocusIn={point}
+        onPointerOver={point}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <For each={props.pixels}>
+          {(pixel) => (
+            <Show when={pixel.link} fallback={<Square pixel={pixel} />}>
+              {(link) => (
+                <g>
+                  <a href={link().href} aria-label={link().label} tabindex="-1">
+                    <Square pixel={pixel} />
+                  </a>
+                </g>
+              )}
+            </Show>
+          )}
+        </For>
+      </svg>
+      <div class={styles.months} aria-hidden="true">
+        <For each={props.months}>{(month) => <span>{month}</span>}</For>
+      </div>
+      <p class={styles.pointed} aria-hidden="true">
+        {pointed()}
+      </p>
+    </div>
+  );
+}
+
+function Square(props: { pixel: YearPixel }) {
+  return (
+    <rect
+      class={classOf(props.pixel.tone)}
+      x={props.pixel.column * SIZE + 1}
+      y={props.pixel.row * SIZE + 1}
+      width={SIZE - 2}
+      height={SIZE - 2}
+      rx="2"
+    />
+  );
+}
+
+function linkOf(event: Event): Element | null {
+  return event.target instanceof Element ? event.target.closest("a") : null;
+}
+
+/** The five tones in order, for a legend. */
+export function PixelLegend(props: { ramp: "concern" | "amount"; words: readonly string[] }) {
+  return (
+    <ul class={styles.legend}>
+      <For each={props.words}>
+        {(word, index) => (
+          <li>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect class={styles[`${props.ramp}${index() + 1}`]} width="10" height="10" rx="2.5" />
+            </svg>
+            {word}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function classOf(tone: PixelTone): string | undefined {
+  return tone.ramp === "none" ? styles.none : styles[`${tone.ramp}${tone.step}`];
+}
