@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
@@ -16,14 +15,15 @@ export interface Served {
 export async function serveBuild(): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-dist-"));
   await cp("dist", folder, { recursive: true });
-  const port = await freePort();
   const server = await preview({
     build: { outDir: folder },
-    preview: { port, strictPort: true },
+    preview: { port: 0, strictPort: false },
     logLevel: "error",
   });
+  const [address] = server.resolvedUrls?.local ?? [];
+  if (!address) throw new Error("The preview server has no address");
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: new URL(address).origin,
     folder,
     close: async () => {
       const closed = server.close();
@@ -33,15 +33,4 @@ export async function serveBuild(): Promise<Served> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,45 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The page that brings a WHOOP export in. */
+export class ImportPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/import");
+    await expect(this.page.getByRole("heading", { level: 1, name: "Import from WHOOP" })).toBeVisible();
+  }
+
+  /** Chooses a file and waits for what was found in it. */
+  async choose(name: string, bytes: Uint8Array): Promise<void> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    await this.page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: "application/zip", buffer });
+    await expect(this.preview).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** What was found, before anything is saved. */
+  get preview() {
+    return this.page.getByRole("region", { name: "What was found" });
+  }
+
+  async confirm(): Promise<void> {
+    await this.page.getByRole("button", { name: "Save to this device" }).click();
+  }
+
+  /** Waits until everything is saved. */
+  async done(): Promise<void> {
+    await expect(this.page.getByText("Imported", { exact: true })).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Takes back what was just saved. */
+  async undo(): Promise<void> {
+    const result = this.page.getByRole("region", { name: "Import from WHOOP" });
+    await result.getByRole("button", { name: "Undo" }).click();
+    await expect(this.page.getByText("Taken back.")).toBeVisible({ timeout: 30_000 });
+  }
+}
