@@ -3,6 +3,7 @@ import { type Metric, metrics, type Unit } from "#core/model/metric.ts";
 import type { UnitChoice } from "#core/model/setting.ts";
 import { formatNumber } from "./format.ts";
 import { metric as english, type MetricWords } from "./locales/en/metric.ts";
+import { clock, duration, durationRange } from "./metric-time.ts";
 import { texts } from "./texts.ts";
 
 /** Units the person chose in Settings (`unitSetting`); what is absent is shown as until they choose. */
@@ -48,6 +49,21 @@ export function formatBareRange(metric: Metric, low: number, high: number, shown
   if (metrics[metric].unit === "min") return formatMetricRange(metric, low, high, shown);
   const [from, to] = [number(metric, low, shown), number(metric, high, shown)];
   return from === to ? from : texts("metric", english).range(from, to);
+}
+
+/**
+ * A value in the unit it is shown in, for axes: their ticks should be round where they are read.
+ *
+ * @example toShown("skinTemperature", 33, { temperature: "fahrenheit" }) // 91.4
+ */
+export function toShown(metric: Metric, value: number, shown: ShownUnits): number {
+  return converted(metrics[metric].unit, value, shown);
+}
+
+/** The way back from `toShown`. */
+export function fromShown(metric: Metric, value: number, shown: ShownUnits): number {
+  const zero = toShown(metric, 0, shown);
+  return (value - zero) / (toShown(metric, 1, shown) - zero);
 }
 
 /** The number of a value as it is shown, without its unit. */
@@ -105,42 +121,4 @@ function inUnit(metric: Metric, text: string, shown: ShownUnits): string {
     default:
       return assertNever(unit);
   }
-}
-
-function duration(value: number): string {
-  const t = texts("metric", english);
-  const { hours, minutes } = split(value);
-  if (hours === 0) return t.minutes(formatNumber(minutes));
-  if (minutes === 0) return t.hours(formatNumber(hours));
-  return t.hoursAndMinutes(formatNumber(hours), formatNumber(minutes));
-}
-
-function durationRange(low: number, high: number): string {
-  const t = texts("metric", english);
-  if (Math.round(low) === Math.round(high)) return duration(low);
-  if (split(high).hours === 0) {
-    return t.minutes(t.range(formatNumber(Math.round(low)), formatNumber(Math.round(high))));
-  }
-  return t.range(shortDuration(low), shortDuration(high));
-}
-
-function shortDuration(value: number): string {
-  const t = texts("metric", english);
-  const { hours, minutes } = split(value);
-  return t.hoursAndMinutesShort(formatNumber(hours), twoDigits(minutes));
-}
-
-function split(value: number): { readonly hours: number; readonly minutes: number } {
-  const whole = Math.round(value);
-  return { hours: Math.floor(whole / 60), minutes: whole % 60 };
-}
-
-/** Hours from midnight, −12 to 12, as the time on the clock: −0.5 is "23:30". */
-function clock(hours: number): string {
-  const minutes = (Math.round(hours * 60) + 24 * 60) % (24 * 60);
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-}
-
-function twoDigits(value: number): string {
-  return value < 10 ? formatNumber(0) + formatNumber(value) : formatNumber(value);
 }
