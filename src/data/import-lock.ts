@@ -7,11 +7,17 @@ export function withImportLock<Result>(db: FireDatabase, work: () => Promise<Res
   return navigator.locks.request(lockName(db), work);
 }
 
+/** Runs work once no import is going on: what follows from many new records is worked out once, at its end. */
+export function afterImports<Result>(db: FireDatabase, work: () => Promise<Result>): Promise<Result> {
+  if (!globalThis.navigator?.locks) return work();
+  return navigator.locks.request(lockName(db), { mode: "shared" }, work);
+}
+
 /** Whether an import is going on, in this tab or another. */
 export async function isImportRunning(db: FireDatabase): Promise<boolean> {
   if (!globalThis.navigator?.locks) return false;
   const { held = [] } = await navigator.locks.query();
-  return held.some((lock) => lock.name === lockName(db));
+  return held.some((lock) => lock.name === lockName(db) && lock.mode === "exclusive");
 }
 
 function lockName(db: FireDatabase): string {

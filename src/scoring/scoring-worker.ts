@@ -1,6 +1,7 @@
 import { expose } from "comlink";
 import { parseLocalDay } from "#core/time.ts";
 import { type FireDatabase, openDatabase } from "#data/database.ts";
+import { afterImports } from "#data/import-lock.ts";
 import { rescore } from "./rescore.ts";
 
 const open = new Map<string, FireDatabase>();
@@ -13,7 +14,8 @@ const api = {
     const db = open.get(databaseName) ?? openDatabase(databaseName);
     open.set(databaseName, db);
     const lock = `fire-rescued-scoring ${databaseName}`;
-    return navigator.locks.request(lock, () => rescore(db, day, () => performance.now()));
+    const work = () => rescore(db, day, () => performance.now());
+    return navigator.locks.request(lock, () => afterImports(db, work));
   },
 };
 

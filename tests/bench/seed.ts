@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { MoodEntry } from "../../src/core/model/mood-entry.ts";
+import type { SampleCheckIn } from "../../src/core/sample/sample-check-ins.ts";
 
 /** Puts check-ins of years past into the page's own database, as logging them one by one would have. */
-export async function seedCheckIns(
-  page: Page,
-  entries: readonly Omit<MoodEntry, "id" | "day">[],
-): Promise<void> {
+export async function seedCheckIns(page: Page, entries: readonly SampleCheckIn[]): Promise<void> {
   await page.evaluate(async (given) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open("fire-rescued");
@@ -15,16 +12,15 @@ export async function seedCheckIns(
     const transaction = db.transaction(["mood_entry", "stale_day"], "readwrite");
     const stamp = "000000000000001-0000-00000000";
     for (const entry of given) {
-      const day = new Date(entry.at + entry.offset * 60_000).toISOString().slice(0, 10);
-      transaction.objectStore("mood_entry").put({ ...entry, id: crypto.randomUUID(), day, stamp });
-      transaction.objectStore("stale_day").put({ day, stamp });
+      transaction.objectStore("mood_entry").put({ ...entry, id: crypto.randomUUID(), stamp });
+      transaction.objectStore("stale_day").put({ day: entry.day, stamp });
     }
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onerror = () => reject(transaction.error);
     });
     db.close();
-  }, entries as MoodEntry[]);
+  }, entries as SampleCheckIn[]);
   await page.reload();
 }
 
