@@ -13,7 +13,7 @@ import {
 } from "#core/time.ts";
 import { dailyScore } from "#data/daily-score-repository.ts";
 import { type FireDatabase, openDatabase } from "#data/database.ts";
-import { metricSeries } from "#data/day-series-repository.ts";
+import { knownMetrics, metricSeries, metricSpan } from "#data/day-series-repository.ts";
 import { deleteMoodEntry, saveMoodEntry } from "#data/mood-entry-repository.ts";
 import { rescore } from "./rescore.ts";
 
@@ -67,6 +67,15 @@ test("a deleted check-in leaves a gap in the series, not its old value", async (
   await rescore(db, today, clock);
   const mood = await metricSeries(db, "mood", today, today);
   expect([...mood.values]).toEqual([Number.NaN]);
+});
+
+test("a metric whose every value was deleted is no longer offered", async () => {
+  const entries = await logDays(2, wave);
+  await rescore(db, today, clock);
+  for (const one of entries) await deleteMoodEntry(db, one.id, 2);
+  await rescore(db, today, clock);
+  expect((await knownMetrics(db)).has("mood")).toBe(false);
+  expect(await metricSpan(db, ["mood"])).toBeUndefined();
 });
 
 test("scoring after each check-in ends where scoring all of them at once ends", async () => {

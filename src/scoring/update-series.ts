@@ -23,7 +23,7 @@ export function measuredValues(days: ReadonlyMap<LocalDay, DayValues>): SeriesVa
   );
 }
 
-/** Keeps daily values in their years; rows that would stay empty are not made. */
+/** Keeps daily values in their years. A year without any value has no row, so that pickers need not look inside. */
 export async function updateSeries(db: FireDatabase, values: readonly SeriesValue[]): Promise<void> {
   const byYear = Map.groupBy(values, ({ name, day }) => `${name} ${yearOf(day)}`);
   const keys = [...byYear.values()].map(([one]): [string, number] => [
@@ -33,8 +33,14 @@ export async function updateSeries(db: FireDatabase, values: readonly SeriesValu
   await db.transaction("rw", db.day_series, async () => {
     const stored = await db.day_series.bulkGet(keys);
     const changed = [...byYear.values()].flatMap((ofYear, index) => changedYear(stored[index], ofYear) ?? []);
-    await db.day_series.bulkPut(changed);
+    const [gone, kept] = [changed.filter(isEmpty), changed.filter((row) => !isEmpty(row))];
+    await db.day_series.bulkPut(kept);
+    await db.day_series.bulkDelete(gone.map((row): [string, number] => [row.metric, row.year]));
   });
+}
+
+function isEmpty(row: DaySeriesRow): boolean {
+  return row.values.every(Number.isNaN);
 }
 
 function changedYear(
