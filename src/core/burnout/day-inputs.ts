@@ -45,16 +45,20 @@ const RECENT_KEEP = 0.75;
 const HRV_WEEK_DAYS = 7;
 const HRV_WEEK_NEEDS = 3;
 const HRV_DEAD_ZONE = 0.5;
-/** Days that the expected share of one in five weighs against the person's own share. */
-const SHARE_PRIOR_DAYS = 14;
+/**
+ * Days that the expected share of one in five weighs against the person's own share. Many: reports come in
+ * steps, so the own share jumps when the line moves to the next step, and the risk must not jump with it.
+ */
+const SHARE_PRIOR_DAYS = 300;
 export const EXPECTED_SHARE = 0.2;
 
 const MISSING: FactorInput = { trust: 0, z: 0, input: 0, variance: 1, value: Number.NaN };
 
-/** How much one person's values typically wobble: PMData's medians, rounded; HRV in ln ms. */
-const TYPICAL_REPORT = 0.6;
+/** How much one person's values typically wobble, as a standard deviation: PMData's medians. */
+const TYPICAL_REPORT = 0.5;
+const typicalNight = { restingHeartRate: 2.3, asleep: 67, sleepEfficiency: 2.8 } as const;
+/** In ln ms. PMData has none; this is a round guess that own nights overrule within weeks. */
 const TYPICAL_LOG_HRV = 0.2;
-const typicalNight = { restingHeartRate: 2.5, asleep: 65, sleepEfficiency: 3 } as const;
 
 /**
  * Reads days out of columns, one after the other. What it says of a day depends on that day and at most

@@ -22,9 +22,9 @@ export interface Weights {
 
 /** How much of the losses and of what was learned is left a week later. */
 const KEPT_LOSS = 0.98;
-const KEPT_BELIEF = 0.998;
+const KEPT_BELIEF = 0.995;
 /** The person's own weights are used after this many answers, where they did better until then. */
-const ANSWERS_NEEDED = 28;
+const ANSWERS_NEEDED = 14;
 
 const start: Weights = centre(populationBelief);
 

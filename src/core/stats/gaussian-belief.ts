@@ -59,14 +59,19 @@ export function centre(belief: GaussianBelief): { mean: Float64Array; triangle: 
  * (Laplace's approximation; Spiegelhalter and Lauritzen 1990, "Sequential updating of conditional
  * probabilities on directed graphical structures"). Without observations it is the old belief.
  *
+ * @param steps how many of Newton's steps; two are enough where few observations meet a firm belief
  * @example learn(independentBelief([0], [1]), [{ inputs: [1], offset: 0, yes: true }]) // mean 0.36
  */
-export function learn(belief: GaussianBelief, observations: readonly Observation[]): GaussianBelief {
+export function learn(
+  belief: GaussianBelief,
+  observations: readonly Observation[],
+  steps = STEPS,
+): GaussianBelief {
   if (observations.length === 0) return belief;
   const { size } = belief;
   let weights = centre(belief).mean;
   let precision = belief.precision;
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     precision = belief.precision.slice();
     const slope = plusProduct(belief.pull, belief.precision, weights, -1);
     for (const { inputs, offset, yes } of observations) {

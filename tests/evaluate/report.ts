@@ -1,0 +1,39 @@
+import type { Contender, Evaluation } from "./evaluate.ts";
+import type { Interval } from "./within-person.ts";
+
+/** The evaluations as text for people. */
+export function report(evaluations: readonly Evaluation[], seed: number): string {
+  return [
+    "Will the next day fall into this person's own worst fifth? Every line of a set and target is judged on",
+    "the same rows; baselines are fitted with the judged person left out. AUC is within a person, then the",
+    `mean over people, with a 95 % interval from resampling people (seed ${seed}).`,
+    ...evaluations.map(one),
+  ].join("\n");
+}
+
+function one(evaluation: Evaluation): string {
+  const { set, target, rows, people, judged, baseRate, model, baselines, gain, calibration } = evaluation;
+  const { forecast } = evaluation;
+  return [
+    "",
+    `${set} · ${target}: ${rows} rows, ${people} people (${judged} with an AUC), ${percent(baseRate)} bad days`,
+    ...[...baselines, model].map(line),
+    `  model − last + EWMA + weekday: ${gain ? signed(gain) : "nobody to judge"}`,
+    `  calibration by tenths, said → came: ${calibration
+      .map(({ predicted, observed }) => `${percent(predicted)} → ${percent(observed)}`)
+      .join(", ")}`,
+    forecast.days > 0
+      ? `  80 % forecast intervals held ${percent(forecast.inside / forecast.days)} of ${forecast.days} days; a forecast is shown on ${percent(forecast.shown)} of days with a band`
+      : "  no forecast was shown",
+  ].join("\n");
+}
+
+function line({ name, area, brierSkill }: Contender): string {
+  const shown = area ? `AUC ${fixed(area.value)} (${fixed(area.low)} to ${fixed(area.high)})` : "no AUC";
+  return `  ${name.padEnd(24)}${shown}   Brier skill ${(100 * brierSkill).toFixed(1)} %`;
+}
+
+const fixed = (value: number) => value.toFixed(3);
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+const signed = ({ value, low, high }: Interval) =>
+  [value, low, high].map((number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(3)}`).join(" / ");
