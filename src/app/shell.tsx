@@ -12,7 +12,7 @@ import { updateReady } from "./update/update-state.ts";
 const CheckInSheet = lazy(async () => {
   const [module] = await Promise.all([
     import("#features/check-in/check-in-sheet.tsx"),
-    loadTexts("check-in"),
+    loadTexts("check-in", "check-in-sheet", "context"),
   ]);
   return { default: module.CheckInSheet };
 });

@@ -1,0 +1,23 @@
+export const diary = {
+  title: "Diary",
+  logged: (days: string, of: string) => `Logged ${days} of the last ${of} days`,
+  addPast: "Add for a past day",
+  pastDay: "Which day?",
+  open: "Choose",
+  cancel: "Cancel",
+  future: "That day is still to come. Choose a day up to today.",
+  search: "Find in your notes",
+  context: "What was going on",
+  anyContext: "Anything",
+  clear: "Show all",
+  nothingFound: "No check-in matches. Every check-in is still here; try another word, or show all.",
+  emptyTitle: "Your check-ins, day by day",
+  empty:
+    "Every tap on how you are appears here with its time, and with energy, stress, what was going on and your note, if you add them. You can change or delete each one later.",
+  emptyAction: "Log how you are",
+  energy: (value: string) => `Energy ${value}`,
+  stress: (value: string) => `Stress ${value}`,
+  count: (number: string) => `${number} check-ins`,
+  loading: "Reading",
+  end: "That is where your diary begins.",
+};
