@@ -17,7 +17,7 @@ import type { ImportProblem } from "./error-sentence.ts";
  */
 export type ImportState =
   | { readonly is: "choosing" | "undone" }
-  | { readonly is: "working"; readonly progress: ImportProgress | undefined }
+  | { readonly is: "working"; readonly progress: ImportProgress }
   | { readonly is: "preview"; readonly preview: ImportPreview }
   | { readonly is: "done"; readonly summary: ImportSummary }
   | { readonly is: "failed"; readonly problem: ImportProblem };
@@ -36,11 +36,12 @@ export function createImport() {
 
   /** Shows progress while `work` goes on, and then what came of it. */
   async function go(
+    phase: ImportProgress["phase"],
     work: (options: { signal: AbortSignal; onProgress: (p: ImportProgress) => void }) => Promise<ImportState>,
     controller = new AbortController(),
   ): Promise<void> {
     running = controller;
-    setState({ is: "working", progress: undefined });
+    setState({ is: "working", progress: { phase, done: 0, total: 0 } });
     const onProgress = (progress: ImportProgress) => {
       if (state().is === "working") setState({ is: "working", progress });
     };
@@ -53,20 +54,24 @@ export function createImport() {
     state,
     read(files: readonly File[]): Promise<void> {
       reading = new AbortController();
-      return go(async (options) => {
-        const result = await client.read(files, options);
-        return result.ok
-          ? { is: "preview", preview: result.preview }
-          : { is: "failed", problem: result.error };
-      }, reading);
+      return go(
+        "reading",
+        async (options) => {
+          const result = await client.read(files, options);
+          return result.ok
+            ? { is: "preview", preview: result.preview }
+            : { is: "failed", problem: result.error };
+        },
+        reading,
+      );
     },
     save: () =>
-      go(async (options) => {
+      go("writing", async (options) => {
         const result = await client.apply(options);
         return result.ok ? { is: "done", summary: result.summary } : { is: "failed", problem: result };
       }),
     undo: (importId: string) =>
-      go(async (options) => {
+      go("undoing", async (options) => {
         const result = await client.undo(importId, options);
         return result.ok ? { is: "undone" } : { is: "failed", problem: result };
       }),

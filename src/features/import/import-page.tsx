@@ -94,21 +94,18 @@ export function ImportPage() {
   );
 }
 
-function WorkingCard(props: { progress: ImportProgress | undefined; cancel: () => void }) {
+function WorkingCard(props: { progress: ImportProgress; cancel: () => void }) {
   const t = texts("import", importing);
-  const share = () => {
-    const { progress } = props;
-    return progress && progress.total > 0 ? progress.done / progress.total : undefined;
-  };
+  const share = () => (props.progress.total > 0 ? props.progress.done / props.progress.total : undefined);
   return (
     <Card heading={t.title}>
       <div class={styles.stack}>
         <Progress
-          label={t[props.progress?.phase ?? "reading"]}
+          label={t[props.progress.phase]}
           value={share()}
           remark={share() === undefined ? undefined : formatPercent((share() ?? 0) * 100)}
         />
-        <Show when={props.progress?.phase !== "undoing"}>
+        <Show when={props.progress.phase !== "undoing"}>
           <div class={styles.actions}>
             <Button onClick={() => props.cancel()}>{t.cancel}</Button>
           </div>
