@@ -43,7 +43,11 @@ export function liveSampleLife(options: {
     // Now and then the band stays in a drawer; never on the last day, which is the one still going on.
     const isLast = index === life.length - 1;
     const worn = isLast || !chance.happens(wornBefore ? 0.005 : 0.4);
-    const trained = worn ? sampleWorkouts(today, isLast, chance) : [];
+    const next = isLast ? undefined : nights[index + 1]?.start;
+    // A journey east makes the day short: what would lie in the next night did not happen.
+    const trained = worn
+      ? sampleWorkouts(today, isLast, chance).filter((one) => next === undefined || one.end <= next)
+      : [];
     checkIns.push(...sampleCheckIns(today, night, trained.length > 0, isLast, chance));
     if (!worn) {
       wornBefore = false;
@@ -52,7 +56,6 @@ export function liveSampleLife(options: {
     // Without a night a cycle takes the day after the one before, so there must be one before.
     const lost = wornBefore && !isLast && chance.happens(0.005);
     const unscored = !lost && !isLast && chance.happens(0.008);
-    const next = isLast ? undefined : (nights[index + 1]?.start ?? undefined);
     const made = sampleCycle(today, night, { next, lost, unscored, trained }, chance);
     cycle.push(made.cycle);
     if (made.recovery) recovery.push(made.recovery);

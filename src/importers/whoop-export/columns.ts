@@ -99,12 +99,14 @@ export const tables: Record<
   };
 })();
 
-/** A column that only this table has, so that its header alone tells which table a file holds. */
+/** Which columns tell which table a file holds, the surest first. */
 const signatures: readonly (readonly [TableKind, readonly Column[]])[] = [
   ["journal", ["question", "answer"]],
   ["workouts", ["workoutStart", "workoutEnd", "activity", "activityStrain"]],
   ["sleeps", ["nap"]],
   ["cycles", ["recovery", "restingHeartRate", "hrv", "skinTemperature", "spo2", "dayStrain"]],
+  // Workouts have these too, but they are recognised by now.
+  ["cycles", ["energy", "maxHeartRate", "averageHeartRate"]],
   ["sleeps", ["sleepOnset", "wakeOnset"]],
   ["cycles", ["zone"]],
 ];
