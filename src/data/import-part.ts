@@ -52,7 +52,7 @@ export function writePart(
     const current = await db.table<AnyRow, string>(table).bulkGet([...ids]);
     const edits = ids.flatMap((id, index) => {
       const edit = editOf(current[index], index);
-      return edit ? [{ id, ...edit }] : [];
+      return edit ? [{ id, ...edit, row: current[index] }] : [];
     });
     const created = edits.filter(({ before }) => before === null).length;
     const next: ImportActRow = {
@@ -68,6 +68,7 @@ export function writePart(
       table,
       edits.map(({ edit }) => edit),
       stamp,
+      edits.map(({ row }) => row),
     );
     await db.import_change.put({
       importId: act.id,

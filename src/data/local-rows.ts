@@ -16,6 +16,11 @@ export interface OutboxRow {
   readonly id: string;
   /** "all": the record is new to the server, every field goes. */
   readonly bases: "all" | Readonly<Record<string, Stamp | null>>;
+  /**
+   * Many new records written at once, an import say, wait as one row: these are theirs, and `id` names the
+   * batch. One of them edited later gets a row of its own beside it, to be sent after the batch.
+   */
+  readonly ids?: readonly string[];
 }
 
 /** A day to score again; `stamp` tells whether it changed once more while it was being scored. */

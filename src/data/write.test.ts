@@ -13,6 +13,7 @@ import {
   moodEntriesOfDay,
   saveMoodEntry,
 } from "./mood-entry-repository.ts";
+import { waitingCount } from "./outbox.ts";
 import { isTombstone } from "./synced-tables.ts";
 import { failureOf, write } from "./write.ts";
 
@@ -60,6 +61,24 @@ test("only the fields that changed wait, each with the stamp the person saw firs
   expect(await db.outbox.toArray()).toEqual([
     { table: "mood_entry", id: saved.id, bases: { energy: null, rating: seen } },
   ]);
+});
+
+test("many new records wait as one row, and an edit of one of them waits beside it", async () => {
+  const entries = Array.from({ length: 30 }, () => entry(3));
+  await write(
+    db,
+    entries.map((record) => ({ kind: "put", table: "mood_entry", record })),
+    1000,
+  );
+  const [batch, ...others] = await db.outbox.toArray();
+  expect(others).toEqual([]);
+  expect(new Set(batch?.ids)).toEqual(new Set(entries.map((one) => one.id)));
+  const [first] = entries;
+  if (!first) throw new Error("no entries");
+  const seen = (await db.mood_entry.get(first.id))?.stamp;
+  await changeMoodEntry(db, first.id, { rating: 5 }, 2000);
+  expect(await db.outbox.get(["mood_entry", first.id])).toMatchObject({ bases: { rating: seen } });
+  expect(await waitingCount(db)).toBe(31);
 });
 
 test("a deleted record keeps nothing of its content, and saving it again brings it back", async () => {

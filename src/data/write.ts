@@ -3,7 +3,7 @@ import { type DeviceNode, nextStamp, parseDeviceNode, type Stamp, sourceNode } f
 import type { LocalDay } from "#core/time.ts";
 import { type AnyRow, type AppliedEdit, applyEdit, type Edit, editedId } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
-import type { OutboxRow } from "./local-rows.ts";
+import { enqueue } from "./outbox.ts";
 import { type SyncedTable, scoredTables } from "./synced-tables.ts";
 
 /** Why a write did not happen. Nothing of it is stored then, and what was there before is untouched. */
@@ -61,26 +61,30 @@ export async function tick(
   return stamp;
 }
 
-/** Writes edits of one table under one stamp; inside a transaction of the table, outbox and stale_day. */
+/**
+ * Writes edits of one table under one stamp; inside a transaction of the table, outbox and stale_day.
+ *
+ * @param known the rows of the edits' records where they have been read already, in the edits' order
+ */
 export async function writeTable(
   db: FireDatabase,
   table: SyncedTable,
   edits: readonly Edit[],
   stamp: Stamp,
+  known?: readonly (AnyRow | undefined)[],
 ): Promise<number> {
-  const ids = edits.map(editedId);
   const rows = db.table<AnyRow, string>(table);
-  const [current, waiting] = await Promise.all([
-    rows.bulkGet(ids),
-    db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
-  ]);
+  const current = known ?? (await rows.bulkGet(edits.map(editedId)));
+  const present = current.flatMap((row): [string, string][] => (row ? [[table, row.id]] : []));
+  const entries = await db.outbox.bulkGet(present);
+  const waiting = new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
   const applied = new Map<string, AppliedEdit>();
   const stale = new Set<LocalDay>();
   edits.forEach((edit, index) => {
     const id = editedId(edit);
     // Two edits of one record in a batch: the second starts from what the first made.
     const before = applied.get(id)?.row ?? current[index];
-    const result = applyEdit(before, applied.get(id)?.outbox ?? waiting[index], edit, stamp);
+    const result = applyEdit(before, applied.get(id)?.outbox ?? waiting.get(id), edit, stamp);
     if (!result) return;
     applied.set(id, result);
     if (scoredTables.has(table)) for (const row of [before, result.row]) addDay(stale, row);
@@ -88,7 +92,12 @@ export async function writeTable(
   if (applied.size === 0) return 0;
   const results = [...applied.values()];
   await rows.bulkPut(results.map((result) => result.row));
-  await db.outbox.bulkPut(results.map((result): OutboxRow => result.outbox));
+  await enqueue(
+    db,
+    table,
+    results.map((result) => result.outbox),
+    stamp,
+  );
   if (stale.size > 0) await db.stale_day.bulkPut([...stale].map((day) => ({ day, stamp })));
   return applied.size;
 }

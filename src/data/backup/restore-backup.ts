@@ -2,6 +2,7 @@ import type { Stamp } from "#core/model/stamp.ts";
 import type { LocalDay } from "#core/time.ts";
 import type { AnyRow, AppliedEdit } from "../apply-edit.ts";
 import type { FireDatabase } from "../database.ts";
+import { enqueue } from "../outbox.ts";
 import { type SyncedTable, scoredTables } from "../synced-tables.ts";
 import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
 import { type ParsedBackup, parseBackup } from "./parse-backup.ts";
@@ -88,7 +89,12 @@ function restoreRows(
     });
     const results = [...restored.values()];
     await stored.bulkPut(results.map((result) => result.row));
-    await db.outbox.bulkPut(results.map((result) => result.outbox));
+    await enqueue(
+      db,
+      table,
+      results.map((result) => result.outbox),
+      stamp,
+    );
     if (scoredTables.has(table)) await db.stale_day.bulkPut([...days].map((day) => ({ day, stamp })));
     await advanceClock(db, stamp, rows);
     return results.length;
