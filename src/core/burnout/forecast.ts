@@ -15,6 +15,9 @@ const KEPT = 0.996;
 /** The stated width is trusted as if this many forecasts had borne it out. */
 const WIDTH_PRIOR = 10;
 
+/** The part of sustained load seven days ahead that days to come make up. */
+const COMING_WEIGHT = loadWeights.slice(0, FORECAST_DAYS).reduce((sum, weight) => sum + weight, 0);
+
 /** A forecast a week ahead that waits to be checked. */
 export interface Pending {
   readonly towardUsual: number;
@@ -72,7 +75,7 @@ export interface Outlook {
  * days ahead, than that.
  *
  * @param load today's sustained load; undefined hides the forecast
- * @param risks daily relative risk of the last days, today last, NaN where missing
+ * @param risks daily relative risk of at least the last 28 days, today last, NaN where missing
  * @param state after `checkForecast` for today
  */
 export function outlook(
@@ -86,48 +89,55 @@ export function outlook(
     return { forecast: { kind: "hidden" }, state: { ...state, pending: [...state.pending, null] } };
   }
   const now = departureNow(risks, process);
-  const values: number[] = [];
-  const variances: number[] = [];
-  let level = load;
-  for (let ahead = 1; ahead <= FORECAST_DAYS; ahead++) {
-    let known = 0;
-    for (let back = ahead; back < LOAD_DAYS; back++) {
-      const risk = risks[risks.length - 1 + ahead - back] ?? Number.NaN;
-      known += loadWeights[back]! * (Number.isNaN(risk) ? load : risk);
-    }
-    let coming = 0;
-    let levelComing = 0;
+  const estimate = (ahead: number) => {
+    let toward = knownPart(ahead, load, risks);
     for (let step = 1; step <= ahead; step++) {
-      coming += loadWeights[ahead - step]! * (process.usual + now.departure * process.memory ** step);
-      levelComing += loadWeights[ahead - step]! * recent.mean;
+      toward += loadWeights[ahead - step]! * (process.usual + now.departure * process.memory ** step);
     }
-    values.push(known + coming);
-    level = known + levelComing;
-    variances.push(varianceAhead(ahead, process, now.variance));
-  }
+    return { value: toward, variance: varianceAhead(ahead, process, now.variance) };
+  };
+  const week = estimate(FORECAST_DAYS);
   const pending: Pending = {
-    towardUsual: values[FORECAST_DAYS - 1]!,
-    recentMean: level,
-    variance: variances[FORECAST_DAYS - 1]!,
+    towardUsual: week.value,
+    recentMean: knownPart(FORECAST_DAYS, load, risks) + COMING_WEIGHT * recent.mean,
+    variance: week.variance,
   };
   return {
-    forecast: shown(values, variances, state),
+    forecast: isCloser(state) ? shown(estimate, state) : { kind: "hidden" },
     state: { ...state, pending: [...state.pending, pending] },
   };
 }
 
-function shown(values: readonly number[], variances: readonly number[], state: ForecastState): Forecast {
-  if (state.checked < CHECKED_NEEDED || state.towardUsual >= state.recentMean) return { kind: "hidden" };
+/** What days that are known already add to sustained load some days ahead; unknown ones count as today's load. */
+function knownPart(ahead: number, load: number, risks: Float64Array): number {
+  let known = 0;
+  for (let back = ahead; back < LOAD_DAYS; back++) {
+    const risk = risks[risks.length - 1 + ahead - back]!;
+    known += loadWeights[back]! * (Number.isNaN(risk) ? load : risk);
+  }
+  return known;
+}
+
+/** Whether running back to the usual has been closer, on this person, than the recent mean held level. */
+function isCloser(state: ForecastState): boolean {
+  return state.checked >= CHECKED_NEEDED && state.towardUsual < state.recentMean;
+}
+
+function shown(
+  estimate: (ahead: number) => { readonly value: number; readonly variance: number },
+  state: ForecastState,
+): Forecast {
   const stretch = Math.sqrt((state.standardised + WIDTH_PRIOR) / (state.weight + WIDTH_PRIOR));
-  const days = values.map((value, i): Estimate => {
-    const reach = EIGHTY * stretch * Math.sqrt(variances[i]!);
-    return {
-      value: roundPercent(Math.min(100, Math.max(0, value))),
-      low: roundPercent(Math.min(100, Math.max(0, value - reach))),
-      high: roundPercent(Math.min(100, Math.max(0, value + reach))),
-    };
+  const days = Array.from({ length: FORECAST_DAYS }, (_, i): Estimate => {
+    const { value, variance } = estimate(i + 1);
+    const reach = EIGHTY * stretch * Math.sqrt(variance);
+    return { value: percent(value), low: percent(value - reach), high: percent(value + reach) };
   });
   return { kind: "days", days };
+}
+
+function percent(value: number): number {
+  return roundPercent(Math.min(100, Math.max(0, value)));
 }
 
 /** How far today's risk lies from the usual: of the last known day, faded to today. */

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { DailyScore } from "../model/daily-score.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import { metrics } from "../model/metric.ts";
 import type { DayNumber } from "../time.ts";
 import { scoreMetrics } from "./known-days.ts";
 import { HISTORY_DAYS, scoreDays } from "./score-days.ts";
+
+/** Property tests score decades; a busy machine may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const FIRST = 19_000;
 
@@ -78,7 +81,7 @@ function freeze(columns: DayColumns): () => void {
 
 test("scoring on from any checkpoint, kept as JSON, says exactly what scoring from the beginning says", () => {
   fc.assert(
-    fc.property(histories(40, 900), fc.nat(), (columns, choice) => {
+    fc.property(histories(60, 700), fc.nat(), (columns, choice) => {
       const whole = scoreAll(columns);
       const checkpoint = whole.checkpoints[choice % whole.checkpoints.length]!;
       const on = scoreDays({
@@ -90,7 +93,7 @@ test("scoring on from any checkpoint, kept as JSON, says exactly what scoring fr
       expect(on.scores).toEqual(whole.scores.slice(checkpoint.day - FIRST));
       expect(on.checkpoints).toEqual(whole.checkpoints.filter((other) => other.day > checkpoint.day));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -119,32 +122,30 @@ test("scoring leaves its input as it was", () => {
 test("contributions add up to the score, and every number is a percentage inside its interval", () => {
   fc.assert(
     fc.property(histories(30, 400), (columns) => {
-      for (const score of scoreAll(columns).scores) check(score);
+      const faults = scoreAll(columns).scores.map(fault);
+      expect(faults.filter((one) => one !== undefined)).toEqual([]);
     }),
     { numRuns: 40 },
   );
 });
 
-function check({ strain, sustained, forecast, trend }: DailyScore) {
+/** What is wrong with a score, if anything. */
+function fault({ strain, sustained, forecast, trend }: DailyScore): string | undefined {
   if (strain.kind === "risk") {
     const sum = strain.factors.reduce((total, factor) => total + factor.contribution, 0);
-    expect(sum).toBeCloseTo(strain.estimate.value - strain.startingPoint, 9);
-    for (const factor of strain.factors) expect(Math.abs(factor.z)).toBeLessThanOrEqual(4);
-    inOrder(strain.estimate);
+    if (Math.abs(sum - (strain.estimate.value - strain.startingPoint)) > 1e-9) return "contributions";
+    if (!strain.factors.every((factor) => Math.abs(factor.z) <= 4)) return "z";
+    if (!isInOrder(strain.estimate)) return "strain";
   }
-  if (sustained.kind !== "notEnoughData") inOrder(sustained.estimate);
-  if (forecast.kind === "days") forecast.days.forEach(inOrder);
-  if (trend.kind !== "notClear") {
-    expect(Math.sign(trend.pointsPerDay)).toBe(trend.kind === "rising" ? 1 : -1);
-  }
+  if (sustained.kind !== "notEnoughData" && !isInOrder(sustained.estimate)) return "sustained";
+  if (forecast.kind === "days" && !forecast.days.every(isInOrder)) return "forecast";
+  if (trend.kind === "rising" && !(trend.pointsPerDay > 0)) return "trend";
+  if (trend.kind === "falling" && !(trend.pointsPerDay < 0)) return "trend";
+  return undefined;
 }
 
-function inOrder({ low, value, high }: { low: number; value: number; high: number }) {
-  for (const bound of [low, value, high]) expect(Number.isFinite(bound)).toBe(true);
-  expect(low).toBeGreaterThanOrEqual(0);
-  expect(value).toBeGreaterThanOrEqual(low);
-  expect(high).toBeGreaterThanOrEqual(value);
-  expect(high).toBeLessThanOrEqual(100);
+function isInOrder({ low, value, high }: { low: number; value: number; high: number }): boolean {
+  return 0 <= low && low <= value && value <= high && high <= 100;
 }
 
 /** Mood, energy and stress each day as told by `report`; nothing where it says undefined. */
