@@ -19,9 +19,18 @@ const missing = page("shell", async () => (await import("./missing-page.tsx")).M
 /** Every address of the app. Today is the only one whose first card comes with the first load. */
 const pages: Readonly<Record<string, AppPage>> = {
   "/": TodayRoute,
-  "/trends": page("trends", async () => (await import("#features/trends/trends-page.tsx")).TrendsPage),
-  "/day": page("day", async () => (await import("#features/day/day-page.tsx")).DayPage),
-  "/diary": page("diary", async () => (await import("#features/diary/diary-page.tsx")).DiaryPage),
+  "/trends": page(
+    ["trends", "metric", "context"],
+    async () => (await import("#features/trends/trends-page.tsx")).TrendsPage,
+  ),
+  "/day": page(
+    ["day", "metric", "context", "factor"],
+    async () => (await import("#features/day/day-page.tsx")).DayPage,
+  ),
+  "/diary": page(
+    ["diary", "context"],
+    async () => (await import("#features/diary/diary-page.tsx")).DiaryPage,
+  ),
   "/more": page(["settings", "install"], async () => (await import("./settings-route.tsx")).SettingsRoute),
   "/more/data": page(
     "settings",

@@ -1,4 +1,53 @@
-/** Being built. */
-export function TrendsPage(_props: Record<string, unknown>) {
-  return <p>…</p>;
+import { createMemo, Show } from "solid-js";
+import type { LocalDay } from "#core/time.ts";
+import { trends } from "#i18n/locales/en/trends.ts";
+import { texts } from "#i18n/texts.ts";
+import { Choice } from "#ui/choice/choice.tsx";
+import { hereWith, navigate } from "#ui/navigation/navigation.ts";
+import { Page } from "#ui/page/page.tsx";
+import { createTrend, createTrendAddress } from "./create-trend.ts";
+import { FactsCard } from "./facts-card.tsx";
+import { MetricPickers } from "./metric-pickers.tsx";
+import { NothingYet } from "./nothing-yet.tsx";
+import { trendRanges } from "./trend-address.ts";
+import { TrendCard } from "./trend-card.tsx";
+import styles from "./trends-page.module.css";
+import { YearCard } from "./year-card.tsx";
+
+/** Where things have been going: one metric or two over days to years, and a year at a glance. */
+export function TrendsPage(props: { today: LocalDay }) {
+  const t = texts("trends", trends);
+  const address = createTrendAddress(() => props.today);
+  const trend = createTrend(address, () => props.today);
+  const empty = createMemo(() => trend()?.known.size === 0);
+  const options = trendRanges.map((value) => ({ value, word: t.ranges[value] }));
+  return (
+    <Page title={t.title} wide>
+      <Show when={trend()}>
+        {(shown) => (
+          <Show when={!empty()} fallback={<NothingYet />}>
+            <div class={styles.controls}>
+              <MetricPickers trend={shown()} />
+              <Choice
+                label={t.range}
+                options={options}
+                value={address().range}
+                onChange={(range) => navigate(hereWith({ range, to: undefined }), { replace: true })}
+              />
+            </div>
+            <div class={styles.wide}>
+              <TrendCard trend={shown()} range={address().range} today={props.today} />
+            </div>
+            <YearCard
+              metric={shown().metric}
+              known={shown().known}
+              year={address().year}
+              today={props.today}
+            />
+            <FactsCard trend={shown()} />
+          </Show>
+        )}
+      </Show>
+    </Page>
+  );
 }

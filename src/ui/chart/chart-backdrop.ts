@@ -32,7 +32,7 @@ export function backdrop(data: () => ChartData, look: () => ChartLook): Plugin {
       data().panels.forEach((panel, index) => {
         const space = spaceOf(chart, index);
         if (panel.usual) nameUsual(space, panel.usual, look());
-        nameLine(chart, space, panel, look());
+        namePanel(chart, space, panel, look());
       });
     },
   };
@@ -79,7 +79,7 @@ export function piecesOf(values: Float64Array): readonly (readonly [from: number
 function drawSpread({ context, x, y }: Space, { low, high }: ChartArea, colour: string): void {
   context.save();
   context.strokeStyle = colour;
-  context.globalAlpha = 0.3;
+  context.globalAlpha = 0.22;
   context.lineWidth = 1;
   context.beginPath();
   low.forEach((value, point) => {
@@ -123,23 +123,27 @@ function nameUsual(space: Space, usual: NonNullable<ChartPanel["usual"]>, look: 
   context.font = `${look.fontSize}px ${look.fontFamily}`;
   context.fillStyle = look.quiet;
   context.textAlign = "left";
-  context.textBaseline = "bottom";
-  write(context, look, usual.word, space.x(point) + 4, space.y(usual.low[point] as number) - 2);
+  context.textBaseline = "top";
+  write(context, look, usual.word, space.x(point) + 4, space.y(usual.low[point] as number) + 3);
   context.restore();
 }
 
-function nameLine(chart: Chart, space: Space, panel: ChartPanel, look: ChartLook): void {
+/** Says what a panel is at the end of its line, or in its corner where there is no room beside it. */
+function namePanel(chart: Chart, space: Space, panel: ChartPanel, look: ChartLook): void {
   const last = panel.values.findLastIndex((value) => !Number.isNaN(value));
-  if (last < 0) return;
   const { context } = space;
   const bars = panel.kind === "bars";
-  const at = bars ? (panel.axis.min + panel.axis.max) / 2 : (panel.values[last] as number);
+  const end = bars || last < 0 ? (panel.axis.min + panel.axis.max) / 2 : (panel.values[last] as number);
+  const beside = chart.width - chart.chartArea.right > NAME_GAP + 2;
   context.save();
   context.font = `${bars ? "" : "650 "}${look.fontSize}px ${look.fontFamily}`;
   context.fillStyle = bars ? look.quiet : look.metric[panel.colour];
   context.textAlign = "left";
-  context.textBaseline = "middle";
-  write(context, look, panel.name, chart.chartArea.right + 6, space.y(at));
+  context.textBaseline = beside ? "middle" : "top";
+  const [x, y] = beside
+    ? [chart.chartArea.right + NAME_GAP, space.y(end)]
+    : [space.left + 4, space.y(panel.axis.max) + (bars ? -look.fontSize : 2)];
+  write(context, look, panel.name, x, y);
   context.restore();
 }
 
@@ -166,11 +170,19 @@ function drawMarks(chart: Chart, data: ChartData, look: ChartLook): void {
   context.restore();
 }
 
-/** How much room the names at the ends of the lines need. */
-export function roomForNames(context: CanvasRenderingContext2D, data: ChartData, look: ChartLook): number {
+const NAME_GAP = 6;
+
+/** How much room the names at the ends of the lines need; little where they would take too much of it. */
+export function roomForNames(
+  context: CanvasRenderingContext2D,
+  data: ChartData,
+  look: ChartLook,
+  width: number,
+): number {
   context.save();
   context.font = `650 ${look.fontSize}px ${look.fontFamily}`;
   const widths = data.panels.map((panel) => context.measureText(panel.name).width);
   context.restore();
-  return Math.ceil(Math.max(0, ...widths)) + 8;
+  const room = Math.ceil(Math.max(0, ...widths)) + NAME_GAP + 2;
+  return room < width / 5 ? room : NAME_GAP;
 }

@@ -31,7 +31,6 @@ export function chartConfig(
       events: [],
       maintainAspectRatio: false,
       layout: { padding: { top: data.marks.length > 0 ? look.fontSize * 1.8 : 4, right: room } },
-      font: { family: look.fontFamily, size: look.fontSize },
       scales: {
         x: {
           ...ticksOnly(data.ticks, look),
@@ -39,6 +38,8 @@ export function chartConfig(
           position: "bottom",
           min: -0.5,
           max: Math.max(0.5, data.count - 0.5),
+          // Bars would ask for room beside the first and the last day.
+          offset: false,
           grid: { display: false },
         },
         ...Object.fromEntries(
@@ -75,6 +76,7 @@ function ticksOnly(ticks: readonly AxisTick[], look: ChartLook) {
     },
     ticks: {
       color: look.quiet,
+      font: { family: look.fontFamily, size: look.fontSize },
       padding: 6,
       autoSkip: false,
       maxRotation: 0,
@@ -102,7 +104,7 @@ function datasetOf(panel: ChartPanel, index: number, look: ChartLook): ChartData
     yAxisID: axisOf(index),
     data,
     borderColor: colour,
-    borderWidth: 2,
+    borderWidth: panel.spread ? 1.25 : 2,
     borderJoinStyle: "round",
     pointRadius: 0,
   };

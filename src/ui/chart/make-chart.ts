@@ -53,7 +53,7 @@ export function makeChart(
     ),
     { id: "places", afterUpdate: laidOut, resize: laidOut },
   ];
-  const config = () => chartConfig(data, look, plugins, roomForNames(context, data, look));
+  const config = () => chartConfig(data, look, plugins, roomForNames(context, data, look, host.clientWidth));
   const chart = new Chart(canvas, config());
   const across = () => chart.scales["x"] as Scale;
   const redraw = () => {

@@ -28,7 +28,7 @@ export function DataTable(props: {
   const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
   return (
-    <div class={styles.box}>
+    <div>
       <Button aria-expanded={open()} aria-controls={id} onClick={() => setOpen(!open())}>
         {open() ? props.words.hide : props.words.show}
       </Button>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createMemo, For, on, Show } from "solid-js";
 import { navigate } from "../navigation/navigation.ts";
 import styles from "./year-pixels.module.css";
 
@@ -33,10 +33,11 @@ export function YearPixels(props: {
   label: string;
   /** Twelve short names under the grid. */
   months: readonly string[];
+  /** The words of the square under the pointer or the keyboard; undefined when there is none. */
+  onPoint: (words: string | undefined) => void;
 }) {
   let grid!: SVGSVGElement;
   let current = 0;
-  const [pointed, setPointed] = createSignal<string>();
   // Most years touch 53 weeks; a leap year from a Sunday on touches 54.
   const columns = createMemo(() => Math.max(52, ...props.pixels.map((pixel) => pixel.column)) + 1);
   const links = () => grid.querySelectorAll("a");
@@ -55,7 +56,7 @@ export function YearPixels(props: {
       () => {
         current = links().length - 1;
         links()[current]?.setAttribute("tabindex", "0");
-        setPointed(undefined);
+        props.onPoint(undefined);
       },
     ),
   );
@@ -73,7 +74,7 @@ export function YearPixels(props: {
     event.preventDefault();
     navigate(href);
   };
-  const point = (event: Event) => setPointed(linkOf(event)?.getAttribute("aria-label") ?? undefined);
+  const point = (event: Event) => props.onPoint(linkOf(event)?.getAttribute("aria-label") ?? undefined);
   return (
     <div dir="ltr">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing can be no fieldset */}
@@ -87,7 +88,8 @@ export function YearPixels(props: {
         onClick={open}
         onFocusIn={point}
         onPointerOver={point}
-        onPointerLeave={() => setPointed(undefined)}
+        onFocusOut={() => props.onPoint(undefined)}
+        onPointerLeave={() => props.onPoint(undefined)}
       >
         <For each={props.pixels}>
           {(pixel) => (
@@ -106,9 +108,6 @@ export function YearPixels(props: {
       <div class={styles.months} aria-hidden="true">
         <For each={props.months}>{(month) => <span>{month}</span>}</For>
       </div>
-      <p class={styles.pointed} aria-hidden="true">
-        {pointed()}
-      </p>
     </div>
   );
 }

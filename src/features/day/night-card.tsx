@@ -1,0 +1,95 @@
+import { For, Show } from "solid-js";
+import type { Sleep } from "#core/model/whoop.ts";
+import { formatNumber, formatTime } from "#i18n/format.ts";
+import { day as english } from "#i18n/locales/en/day.ts";
+import { formatMetric } from "#i18n/metric-format.ts";
+import { texts } from "#i18n/texts.ts";
+import { Card } from "#ui/card/card.tsx";
+import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
+import { SleepBar, type SleepShare, type SleepStage } from "#ui/sleep-bar/sleep-bar.tsx";
+import styles from "./day-parts.module.css";
+import { metricFacts } from "./metric-facts.ts";
+import type { Day } from "./read-day.ts";
+
+/** The night that the day woke from, and its naps. */
+export function NightCard(props: { day: Day }) {
+  const t = texts("day", english).night;
+  const nights = () => props.day.stored.sleeps.filter((sleep) => !sleep.nap);
+  const naps = () => props.day.stored.sleeps.filter((sleep) => sleep.nap);
+  const remark = () => nights().map(timesOf).join(", ");
+  return (
+    <Card heading={t.heading} remark={remark()}>
+      <div class={styles.body}>
+        <For each={nights()}>{(night) => <Night night={night} day={props.day} />}</For>
+        <For each={naps()}>{(nap) => <p>{napWords(nap)}</p>}</For>
+      </div>
+    </Card>
+  );
+}
+
+function Night(props: { night: Sleep; day: Day }) {
+  const t = texts("day", english).night;
+  const facts = (): readonly Fact[] => [
+    ...metricFacts(
+      [
+        ["asleep", props.night.asleepMin],
+        ["inBed", props.night.inBedMin],
+        ["sleepPerformance", props.night.performancePercent],
+        ["sleepEfficiency", props.night.efficiencyPercent],
+        ["sleepConsistency", props.night.consistencyPercent],
+        ["sleepDebt", props.night.debtMin],
+        ["respiratoryRate", props.night.respiratoryRateRpm],
+      ],
+      props.day,
+    ),
+    ...(props.night.needMin === undefined
+      ? []
+      : [{ name: t.need, value: formatMetric("asleep", props.night.needMin) }]),
+    ...(props.night.disturbances === undefined
+      ? []
+      : [{ name: t.disturbances, value: formatNumber(props.night.disturbances) }]),
+  ];
+  const shares = () => sharesOf(props.night);
+  return (
+    <>
+      <Show when={props.night.scoreState !== "scored"}>
+        <p class="quiet">{t.unscored}</p>
+      </Show>
+      <Show when={shares().length > 0}>
+        <SleepBar shares={shares()} />
+      </Show>
+      <Show when={facts().length > 0}>
+        <FactList facts={facts()} />
+      </Show>
+    </>
+  );
+}
+
+/** The stages that were measured; none when the night was not scored. */
+function sharesOf(night: Sleep): readonly SleepShare[] {
+  const t = texts("day", english).night;
+  const minutes: readonly [SleepStage, number | undefined][] = [
+    ["awake", night.awakeMin],
+    ["light", night.lightMin],
+    ["rem", night.remMin],
+    ["deep", night.slowWaveMin],
+  ];
+  return minutes.flatMap(([stage, length]) =>
+    length === undefined || length <= 0
+      ? []
+      : [{ stage, minutes: length, name: t.stages[stage], length: formatMetric("asleep", length) }],
+  );
+}
+
+function timesOf({ start, end, offset }: Sleep): string {
+  return texts("day", english).night.times(formatTime(start, offset), formatTime(end, offset));
+}
+
+function napWords(nap: Sleep): string {
+  const length = nap.asleepMin ?? (nap.end - nap.start) / 60_000;
+  return texts("day", english).night.nap(
+    formatTime(nap.start, nap.offset),
+    formatTime(nap.end, nap.offset),
+    formatMetric("asleep", length),
+  );
+}

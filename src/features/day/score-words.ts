@@ -1,0 +1,46 @@
+import type { Estimate, Factor, SustainedLoad } from "#core/model/daily-score.ts";
+import { formatNumber } from "#i18n/format.ts";
+import { formatList } from "#i18n/format-list.ts";
+import { day as english } from "#i18n/locales/en/day.ts";
+import { factor as factorTexts } from "#i18n/locales/en/factor.ts";
+import { formatBareRange, formatMetric, type ShownUnits } from "#i18n/metric-format.ts";
+import { texts } from "#i18n/texts.ts";
+
+/** "38, likely 31–46". */
+export function estimateWords({ value, low, high }: Estimate): string {
+  return texts("day", english).score.estimate(formatNumber(value), formatNumber(low), formatNumber(high));
+}
+
+/** "4 of 14 days": how much of what a score waits for was there. */
+export function knownWords(load: Exclude<SustainedLoad, { kind: "load" }>): string {
+  const t = texts("day", english).score;
+  const say = load.counting === "checkIns" ? t.knownCheckIns : t.known;
+  return say(formatNumber(load.daysKnown), formatNumber(load.daysNeeded));
+}
+
+/** "Resting heart rate 58 bpm"; without a value only the name. */
+export function factorWords(factor: Factor, units: ShownUnits): string {
+  const words = texts("factor", factorTexts)[factor.name];
+  if (factor.metric === undefined || factor.value === undefined) return words.name;
+  return words.valued(formatMetric(factor.metric, factor.value, units));
+}
+
+/** "usually 52–55 ·"; nothing where there was no usual yet. */
+export function usualWords({ metric, usualLow, usualHigh }: Factor, units: ShownUnits): string {
+  if (metric === undefined || usualLow === undefined || usualHigh === undefined) return "";
+  return `${texts("day", english).score.usually(formatBareRange(metric, usualLow, usualHigh, units))} ·`;
+}
+
+/** "+3.4"; without numbers "raised it". */
+export function effectWords({ contribution }: Factor, hideNumber: boolean): string {
+  const t = texts("day", english).score;
+  if (hideNumber) return contribution > 0 ? t.raises : t.lowers;
+  return (contribution < 0 ? t.down : t.up)(formatNumber(Math.abs(contribution), 1));
+}
+
+/** What the score had to do without; nothing when all was known. */
+export function missingWords(factors: readonly Factor[]): string {
+  const words = texts("factor", factorTexts);
+  const names = factors.filter((factor) => !factor.known).map((factor) => words[factor.name].name);
+  return names.length > 0 ? texts("day", english).score.missing(formatList(names)) : "";
+}

@@ -1,0 +1,117 @@
+import { createEffect, createMemo, createSignal, Match, on, Switch } from "solid-js";
+import { addDays, daysBetween, type LocalDay } from "#core/time.ts";
+import { formatDayRange } from "#i18n/format.ts";
+import { trends } from "#i18n/locales/en/trends.ts";
+import { metricWords } from "#i18n/metric-format.ts";
+import { texts } from "#i18n/texts.ts";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { TrendChart } from "#ui/chart/trend-chart.tsx";
+import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { hereWith, navigate } from "#ui/navigation/navigation.ts";
+import { buildChart, dayOfPoint } from "./build-chart.ts";
+import { ChosenPoint } from "./chosen-point.tsx";
+import { MetricNothingYet } from "./nothing-yet.tsx";
+import type { Trend } from "./read-trend.ts";
+import { moveTo, type TrendRange } from "./trend-address.ts";
+import styles from "./trend-card.module.css";
+import { TrendTable } from "./trend-table.tsx";
+import { chartWords, nowWords, pointWords } from "./trend-words.ts";
+
+/** The line, what is usual, and whatever is under the finger. */
+export function TrendCard(props: { trend: Trend; range: TrendRange; today: LocalDay }) {
+  const t = texts("trends", trends);
+  const [chosenDay, setChosenDay] = createSignal<LocalDay>();
+  const chart = createMemo(() => buildChart(props.trend));
+  const step = () => props.trend.step;
+  const choice = () => {
+    const day = chosenDay();
+    const { summary } = props.trend.main.columns;
+    const latest = summary.kind === "summary" ? summary.latest.index : chart().count * step() - 1;
+    const index = day === undefined ? latest : daysBetween(props.trend.from, day);
+    return Math.min(chart().count - 1, Math.max(0, Math.floor(index / step())));
+  };
+  // A day chosen in one metric stays chosen in the next, but not in a stretch that it lies outside of.
+  createEffect(
+    on(
+      () => [props.trend.from, props.trend.to] as const,
+      ([from, to]) => setChosenDay((day) => (day && day >= from && day <= to ? day : undefined)),
+    ),
+  );
+  const target = (days: number) =>
+    moveTo({ to: props.trend.to, range: props.range }, days, props.trend.firstDay, props.today);
+  const go = (to: LocalDay | undefined) => {
+    if (to) navigate(hereWith({ to: to === props.today ? undefined : to }), { replace: true });
+  };
+  const move = (direction: "earlier" | "later", by: "point" | "window") => {
+    if (props.range === "all") return;
+    const sign = direction === "earlier" ? -1 : 1;
+    const days = by === "window" ? Number(props.range) : Math.ceil(Number(props.range) / 2);
+    const to = target(sign * days);
+    if (by === "point" && to) setChosenDay(addDays(dayOfPoint(props.trend, choice()), sign));
+    go(to);
+  };
+  const nothing = () =>
+    [props.trend.main, props.trend.second].every((one) => one?.columns.summary.kind !== "summary");
+  return (
+    <Card
+      heading={metricWords(props.trend.metric).name}
+      remark={nowWords(props.trend.main, props.trend.units)}
+    >
+      <div class={styles.body}>
+        <Switch
+          fallback={
+            <>
+              <TrendChart
+                data={chart()}
+                label={chartWords(props.trend)}
+                choiceLabel={step() === 1 ? t.day : t.weeks}
+                choiceWords={pointWords(props.trend, choice())}
+                choice={choice()}
+                onChoose={(index) => setChosenDay(dayOfPoint(props.trend, index))}
+                onMove={move}
+                onOpen={() => navigate(`/day?day=${dayOfPoint(props.trend, choice())}`)}
+              />
+              <ChosenPoint trend={props.trend} index={choice()} />
+            </>
+          }
+        >
+          <Match when={!props.trend.known.has(props.trend.metric)}>
+            <MetricNothingYet metric={props.trend.metric} />
+          </Match>
+          <Match when={nothing()}>
+            <EmptyState
+              title={t.noneHere.title}
+              actions={
+                <ButtonLink href={hereWith({ to: undefined, range: "all" })}>{t.noneHere.go}</ButtonLink>
+              }
+            >
+              <p>{formatDayRange(props.trend.from, props.trend.to)}</p>
+            </EmptyState>
+          </Match>
+        </Switch>
+        <div class={styles.move} dir="ltr">
+          <Button
+            aria-label={t.earlier}
+            disabled={!target(-Number(props.range))}
+            onClick={() => move("earlier", "window")}
+          >
+            <Icon name="back" />
+          </Button>
+          <span class={styles.days} dir="auto">
+            {formatDayRange(props.trend.from, props.trend.to)}
+          </span>
+          <Button
+            aria-label={t.later}
+            disabled={!target(Number(props.range))}
+            onClick={() => move("later", "window")}
+          >
+            <Icon name="forward" />
+          </Button>
+        </div>
+        <TrendTable trend={props.trend} />
+      </div>
+    </Card>
+  );
+}
