@@ -71,8 +71,8 @@ async function openFile(file: File): Promise<{ tables: OpenTable[]; looksLike: F
     throw error;
   });
   if (table === "other") return { tables: [], looksLike: "other" };
-  if (!table) return { tables: [], looksLike: isNamedTable ? "table" : "text" };
-  return { tables: [table], looksLike: "table" };
+  const looksLike = isNamedTable || (table?.header.length ?? 0) > 1 ? "table" : "text";
+  return { tables: table ? [table] : [], looksLike };
 }
 
 async function openZip(file: File): Promise<{ tables: OpenTable[]; looksLike: FileLook }> {

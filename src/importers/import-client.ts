@@ -39,6 +39,8 @@ export function createImportClient(
   startWorker: () => ImportWorker = startImportWorker,
 ): ImportClient {
   let worker: ImportWorker | undefined;
+  // Held as long as the worker: when its last proxy is collected, Comlink tells the worker to stop listening.
+  let api: Comlink.Remote<ImportApi> | undefined;
   let failed: ((error: unknown) => void) | undefined;
   let hasRecords = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +50,7 @@ export function createImportClient(
     clearTimeout(idle);
     worker?.terminate();
     worker = undefined;
+    api = undefined;
     hasRecords = false;
   }
 
@@ -62,12 +65,14 @@ export function createImportClient(
     clearTimeout(idle);
     worker ??= startWorker();
     const current = worker;
+    api ??= Comlink.wrap<ImportApi>(current);
+    const remote = api;
     const died = new Promise<never>((_, reject) => {
       failed = reject;
       current.onerror = (event) => reject(new Error(event.message || "The import worker failed"));
     });
     try {
-      return await Promise.race([job(Comlink.wrap<ImportApi>(current)), died]);
+      return await Promise.race([job(remote), died]);
     } catch (error) {
       stop();
       throw error;
