@@ -46,7 +46,8 @@ const sourceOf: Readonly<Record<Deed, SourceId>> = {
 const AT_MOST = 2;
 const POINTS_NEEDED = 1;
 const COVERAGE_NEEDED = 0.5;
-const LOOKED_AT_DAYS = 180;
+/** How many days, the score's own included, are counted. */
+export const LOOKED_AT_DAYS = 180;
 const DAYS_NEEDED = 10;
 /** Below this difference between the shares there is nothing worth saying. */
 const SHARE_NEEDED = 0.1;
