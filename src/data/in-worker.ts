@@ -9,12 +9,15 @@ export async function inWorker<Api, Result>(
   work: (api: Comlink.Remote<Api>) => Promise<Result>,
 ): Promise<Result> {
   const worker = start();
+  const api = Comlink.wrap<Api>(worker);
   try {
     return await new Promise<Result>((resolve, reject) => {
       worker.onerror = (event) => reject(new Error(event.message || "The worker did not start"));
-      work(Comlink.wrap<Api>(worker)).then(resolve, reject);
+      work(api).then(resolve, reject);
     });
   } finally {
+    // Held until here: when its last proxy is collected, Comlink tells the worker to stop listening.
+    api[Comlink.releaseProxy]();
     worker.terminate();
   }
 }
