@@ -1,5 +1,6 @@
+import type { DayColumns } from "#core/model/day-columns.ts";
 import type { Metric } from "#core/model/metric.ts";
-import { type DayNumber, dayNumber, type LocalDay } from "#core/time.ts";
+import { type DayNumber, dayNumber, daysBetween, type LocalDay } from "#core/time.ts";
 import type { FireDatabase } from "./database.ts";
 import type { DaySeriesRow, EstimateSeries } from "./local-rows.ts";
 
@@ -28,6 +29,23 @@ export async function metricSeries(
     .between([metric, yearOf(from)], [metric, yearOf(to)], true, true)
     .toArray();
   return joinYears(rows, dayNumber(from), dayNumber(to));
+}
+
+/** Daily values of several metrics side by side, from `first` to `last`, both included. */
+export async function dayColumns(
+  db: FireDatabase,
+  metrics: readonly Metric[],
+  first: LocalDay,
+  last: LocalDay,
+): Promise<DayColumns> {
+  const columns = await Promise.all(
+    metrics.map(async (metric) => [metric, (await metricSeries(db, metric, first, last)).values] as const),
+  );
+  return {
+    first: dayNumber(first),
+    length: daysBetween(first, last) + 1,
+    values: Object.fromEntries(columns),
+  };
 }
 
 /** The first and last day that any of the metrics has a value for; undefined when none has. */

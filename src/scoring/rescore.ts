@@ -2,12 +2,11 @@ import { scoreMetrics } from "#core/burnout/known-days.ts";
 import { HISTORY_DAYS, scoreDays } from "#core/burnout/score-days.ts";
 import { MODEL_VERSION } from "#core/burnout/score-fold.ts";
 import type { DailyScore } from "#core/model/daily-score.ts";
-import type { DayColumns } from "#core/model/day-columns.ts";
 import { sourceRecordId } from "#core/model/id.ts";
-import { addDays, type DayNumber, dayFromNumber, dayNumber, type LocalDay } from "#core/time.ts";
+import { addDays, dayFromNumber, dayNumber, type LocalDay } from "#core/time.ts";
 import type { Edit } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
-import { joinYears, metricSpan, yearOf } from "#data/day-series-repository.ts";
+import { dayColumns, metricSpan } from "#data/day-series-repository.ts";
 import type { StaleDayRow } from "#data/local-rows.ts";
 import { tick, writeTable } from "#data/write.ts";
 import { readDayValues } from "./stale-values.ts";
@@ -76,24 +75,10 @@ async function score(db: FireDatabase, from: LocalDay, today: LocalDay, clock: (
   const checkpoint = saved?.modelVersion === MODEL_VERSION ? saved : undefined;
   const span = await metricSpan(db, scoreMetrics);
   const start = checkpoint ? checkpoint.day - HISTORY_DAYS : dayNumber(span?.first ?? from);
-  const columns = await readColumns(db, Math.min(start, first) as DayNumber, last);
+  const columns = await dayColumns(db, scoreMetrics, dayFromNumber(Math.min(start, first)), today);
   const begun = clock();
   const result = scoreDays({ columns, from: first, to: last, ...(checkpoint && { checkpoint }) });
   return { ...result, modelMs: clock() - begun };
-}
-
-async function readColumns(db: FireDatabase, first: DayNumber, last: DayNumber): Promise<DayColumns> {
-  const years = [yearOf(dayFromNumber(first)), yearOf(dayFromNumber(last))] as const;
-  const columns = await Promise.all(
-    scoreMetrics.map(async (metric) => {
-      const rows = await db.day_series
-        .where("[metric+year]")
-        .between([metric, years[0]], [metric, years[1]], true, true)
-        .toArray();
-      return [metric, joinYears(rows, first, last).values] as const;
-    }),
-  );
-  return { first, length: last - first + 1, values: Object.fromEntries(columns) };
 }
 
 function scoreValues({ day, strain, sustained }: DailyScore): SeriesValue[] {

@@ -5,6 +5,7 @@ import { NightCard } from "./night-card.tsx";
 import type { TodayData } from "./read-today.ts";
 import { RiskCard } from "./risk-card.tsx";
 import { SourcesLine } from "./sources-line.tsx";
+import { SuggestionCard } from "./suggestion-card.tsx";
 import styles from "./today-cards.module.css";
 import { WelcomeCard } from "./welcome-card.tsx";
 import { WhyCard } from "./why-card.tsx";
@@ -29,6 +30,7 @@ export function TodayCards(props: { readonly day: LocalDay }) {
           <div class={styles.night}>
             <NightCard data={known()} />
           </div>
+          <SuggestionCard score={known().score} />
           <SourcesLine data={known()} />
         </Show>
       )}

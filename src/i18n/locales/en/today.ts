@@ -3,6 +3,22 @@ import { plural } from "../../plural.ts";
 const days = (count: number, number: string) => `${number} ${plural(count, { one: "day", other: "days" })}`;
 
 export const today = {
+  suggestion: {
+    heading: "What your own days say",
+    remark: "counted, not proven",
+    findHelp: "This has run high for weeks. Talking to somebody can help, and you don't need a reason to.",
+    findHelpLink: "Where to find help",
+    deeds: {
+      longerNight: (count: string, of: string) =>
+        `After nights of your usual length or longer, ${count} of ${of} check-ins were outside your worst fifth`,
+      steadyBedtime: (count: string, of: string) =>
+        `After nights in step with your usual hours, ${count} of ${of} check-ins were outside your worst fifth`,
+      easierDay: (count: string, of: string) =>
+        `After days with your usual strain or less, ${count} of ${of} check-ins were outside your worst fifth`,
+    },
+    others: (count: string, of: string) => `on other days, ${count} of ${of}.`,
+    source: (title: string, year: string) => `Why it is worth a try: “${title}” (${year})`,
+  },
   risk: {
     heading: "Burnout risk",
     explain: "How this is made",
