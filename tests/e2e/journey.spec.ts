@@ -44,7 +44,7 @@ async function showsEverything(app: App): Promise<void> {
   await expect(risk).toContainText(/Low|Usual|Raised|High/);
   await expect(risk).toContainText(/likely \d+–\d+/);
   await expect(page.getByRole("region", { name: /why/ }).getByRole("listitem").first()).toBeVisible();
-  await expect(page.getByRole("region", { name: /night/ })).toContainText(/\d+ ms/);
+  await expect(page.getByRole("region", { name: /night/ })).toContainText(/\d+\sms/);
 
   await page.goto("/trends?metric=hrvRmssd&range=all");
   await expect.poll(() => inkOf(page)).toBeGreaterThan(1000);

@@ -42,7 +42,7 @@ test("an update while a check-in is open loses nothing of it", async ({ app, ser
   await findSecondVersion(page);
   await expect(sheet.getByRole("textbox").first()).toHaveValue("half a thought");
   await expect(page.getByRole("button", { name: "Reload" })).toHaveCount(0);
-  await sheet.getByRole("button", { name: "Done" }).click();
+  await sheet.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Reload" }).click();
   await expect.poll(() => versionOf(page)).toBe(2);
   await page.goto("/diary");
@@ -63,7 +63,7 @@ test("a window with an open check-in outlives an update asked for in another", a
   await expect.poll(() => versionOf(asking)).toBe(2);
   expect(await versionOf(writing)).toBe(1);
   await expect(sheet.getByRole("textbox").first()).toHaveValue("in the other window");
-  await sheet.getByRole("button", { name: "Done" }).click();
+  await sheet.getByRole("button", { name: "Close" }).click();
   await expect.poll(() => versionOf(writing)).toBe(2);
   await asking.goto("/diary");
   await expect(asking.getByText("in the other window")).toBeVisible();

@@ -3,6 +3,7 @@ import { database } from "#data/current-database.ts";
 import type { ImportSummary } from "#data/import-repository.ts";
 import { createImportClient } from "#importers/import-client.ts";
 import type { ImportPreview, ImportProgress } from "#importers/import-preview.ts";
+import { createUnfinished, whileUnfinished } from "#ui/unfinished/unfinished.ts";
 import type { ImportProblem } from "./error-sentence.ts";
 
 /**
@@ -28,6 +29,7 @@ export function createImport() {
   const [state, setState] = createSignal<ImportState>({ is: "choosing" });
   let running: AbortController | undefined;
   let reading: AbortController | undefined;
+  createUnfinished(() => state().is === "preview");
   // Left while it saves, it goes on to the end: half an import or none would be the surprise.
   onCleanup(() => {
     reading?.abort();
@@ -45,7 +47,7 @@ export function createImport() {
     const onProgress = (progress: ImportProgress) => {
       if (state().is === "working") setState({ is: "working", progress });
     };
-    const next = await work({ signal: controller.signal, onProgress });
+    const next = await whileUnfinished(work({ signal: controller.signal, onProgress }));
     running = undefined;
     setState(next);
   }

@@ -18,3 +18,13 @@ export function createUnfinished(while_: Accessor<boolean>): void {
     onCleanup(() => setCount((before) => before - 1));
   });
 }
+
+/** Says that something is unfinished until `work` has come to its end, whatever page is shown by then. */
+export async function whileUnfinished<Result>(work: Promise<Result>): Promise<Result> {
+  setCount((before) => before + 1);
+  try {
+    return await work;
+  } finally {
+    setCount((before) => before - 1);
+  }
+}
