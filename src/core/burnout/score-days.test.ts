@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import type { DailyScore } from "../model/daily-score.ts";
+import type { DailyScore, Factor } from "../model/daily-score.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import { metrics } from "../model/metric.ts";
 import type { DayNumber } from "../time.ts";
@@ -217,3 +217,26 @@ test("a checkpoint of another model, or from after the first day, is refused", (
   expect(() => scoreDays({ ...request, checkpoint: other })).toThrow(RangeError);
   expect(() => scoreDays({ ...request, from: columns.first, checkpoint })).toThrow(RangeError);
 });
+
+test("a high load is still high on the first day after a checkpoint", () => {
+  const columns = life(260, (day) => (day >= 170 ? 1 : ordinary(day)));
+  const whole = scoreAll(columns);
+  const checkpoint = whole.checkpoints.find(({ day }) => {
+    const { sustained } = whole.scores[day - FIRST]!;
+    return sustained.kind === "load" && sustained.band === "high";
+  })!;
+  const [on] = scoreDays({ columns, from: checkpoint.day, to: checkpoint.day, checkpoint }).scores;
+  expect(on?.sustained).toMatchObject({ kind: "load", band: "high" });
+});
+
+test("a person whose Tuesdays are bad is told so on Mondays", () => {
+  const isTuesday = (day: number) => (FIRST + day + 3) % 7 === 1;
+  const columns = life(200, (day) => (isTuesday(day) ? 1 : 3 + (day % 2)));
+  const week = scoreAll(columns).scores.slice(-7);
+  const raised = week.filter(({ strain }) => strain.kind === "risk" && weekdayPoints(strain.factors) > 5);
+  expect(raised.map((score) => new Date(score.day).getUTCDay())).toEqual([1]);
+});
+
+function weekdayPoints(factors: readonly Factor[]): number {
+  return factors.find((factor) => factor.name === "weekday")?.contribution ?? 0;
+}
