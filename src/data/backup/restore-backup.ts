@@ -2,6 +2,7 @@ import type { Stamp } from "#core/model/stamp.ts";
 import type { LocalDay } from "#core/time.ts";
 import type { AnyRow, AppliedEdit } from "../apply-edit.ts";
 import type { FireDatabase } from "../database.ts";
+import { withImportLock } from "../import-lock.ts";
 import { enqueue } from "../outbox.ts";
 import { type SyncedTable, scoredTables } from "../synced-tables.ts";
 import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
@@ -43,22 +44,32 @@ export async function restoreBackup(
   }
   const backup = parseBackup(text);
   if (!backup.ok) return backup;
-  const total = [...backup.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
-  let done = 0;
-  let changed = 0;
   try {
-    for (const [table, rows] of backup.tables) {
-      for (let start = 0; start < rows.length; start += CHUNK) {
-        const chunk = rows.slice(start, start + CHUNK);
-        changed += await reopening(db, () => restoreRows(db, table, chunk, now));
-        done += chunk.length;
-        onProgress(done / total);
-      }
-    }
-    return { ok: true, changed, total };
+    // Scores wait for the end, as they do for an import's.
+    return await withImportLock(db, () => restoreTables(db, backup.tables, now, onProgress));
   } catch (error) {
     return failureOf(error);
   }
+}
+
+async function restoreTables(
+  db: FireDatabase,
+  tables: ReadonlyMap<SyncedTable, readonly RowToRestore[]>,
+  now: number,
+  onProgress: OnProgress,
+): Promise<RestoreResult> {
+  const total = [...tables.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  let changed = 0;
+  for (const [table, rows] of tables) {
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      const chunk = rows.slice(start, start + CHUNK);
+      changed += await reopening(db, () => restoreRows(db, table, chunk, now));
+      done += chunk.length;
+      onProgress(done / total);
+    }
+  }
+  return { ok: true, changed, total };
 }
 
 function restoreRows(

@@ -25,7 +25,8 @@ export function ImportPage() {
   const t = texts("import", importing);
   const current = createImport();
   const [shareLost, setShareLost] = createSignal(false);
-  const busy = () => current.state().is === "working";
+  /** While one import is looked at, nothing else is in the way. */
+  const choosing = () => !["preview", "working"].includes(current.state().is);
 
   onMount(async () => {
     if (searchParam("shared") === undefined) return;
@@ -58,7 +59,7 @@ export function ImportPage() {
             {(state) => <WorkingCard progress={state().progress} cancel={current.cancel} />}
           </Match>
           <Match when={true}>
-            <Card heading={t.choose}>
+            <Card heading={t.yours}>
               <div class={styles.stack}>
                 <Show when={stateIs(current.state(), "failed")}>
                   {(state) => (
@@ -87,8 +88,10 @@ export function ImportPage() {
         </Switch>
       </div>
       <div class={styles.column}>
-        <PastImportsCard undo={current.undo} busy={busy()} />
-        <HowToCard />
+        <Show when={choosing()}>
+          <PastImportsCard undo={current.undo} />
+          <HowToCard />
+        </Show>
       </div>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { createSignal, For, Show } from "solid-js";
+import { type Instant, localDay, type OffsetMinutes } from "#core/time.ts";
 import { database } from "#data/current-database.ts";
 import { importActs } from "#data/import-repository.ts";
 import { live } from "#data/live.ts";
 import type { ImportActRow } from "#data/local-rows.ts";
-import { formatAgo, formatNumber } from "#i18n/format.ts";
+import { formatDay, formatNumber, formatTime } from "#i18n/format.ts";
 import { importing } from "#i18n/locales/en/import.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
@@ -13,15 +14,20 @@ import { createLive } from "#ui/live/create-live.ts";
 import styles from "./import-page.module.css";
 
 /** Every import on this device; each can be taken back after a second question. */
-export function PastImportsCard(props: { undo: (importId: string) => void; busy: boolean }) {
+export function PastImportsCard(props: { undo: (importId: string) => void }) {
   const t = texts("import", importing);
   const db = database();
   const acts = createLive(() => live(() => importActs(db)));
   const [asked, setAsked] = createSignal<string>();
-  const detail = (act: ImportActRow) =>
-    act.state === "done"
-      ? t.pastState.done(act.created + act.changed, formatNumber(act.created + act.changed))
-      : t.pastState[act.state];
+  const detail = (act: ImportActRow) => {
+    if (act.state !== "done") return t.pastState[act.state];
+    const count = changes(act);
+    return count === 0 ? t.pastNothing : t.pastState.done(count, formatNumber(count));
+  };
+  const whenWas = (at: Instant) => {
+    const offset = -new Date(at).getTimezoneOffset() as OffsetMinutes;
+    return t.pastWhen(formatDay(localDay(at, offset), "medium"), formatTime(at, offset));
+  };
 
   return (
     <Show when={acts()?.length}>
@@ -30,7 +36,7 @@ export function PastImportsCard(props: { undo: (importId: string) => void; busy:
           <For each={acts()}>
             {(act) => (
               <ListRow
-                label={formatAgo(act.startedAt, Date.now())}
+                label={whenWas(act.startedAt)}
                 detail={
                   <div class={styles.remarks}>
                     <p>{act.fileNames.join(", ")}</p>
@@ -38,7 +44,7 @@ export function PastImportsCard(props: { undo: (importId: string) => void; busy:
                   </div>
                 }
               >
-                <Show when={act.state !== "undone" && !props.busy}>
+                <Show when={act.state === "writing" || (act.state === "done" && changes(act) > 0)}>
                   <Show
                     when={asked() === act.id}
                     fallback={<Button onClick={() => setAsked(act.id)}>{t.undo}</Button>}
@@ -62,4 +68,8 @@ export function PastImportsCard(props: { undo: (importId: string) => void; busy:
       </Card>
     </Show>
   );
+}
+
+function changes(act: ImportActRow): number {
+  return act.created + act.changed;
 }

@@ -8,6 +8,7 @@ import { Card } from "#ui/card/card.tsx";
 import { FileDrop } from "#ui/file-drop/file-drop.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
+import { whileUnfinished } from "#ui/unfinished/unfinished.ts";
 import styles from "./your-data-page.module.css";
 
 type RestoreAnswer = Awaited<ReturnType<typeof restoreFile>>;
@@ -26,7 +27,7 @@ export function RestoreCard() {
     setAnswer(undefined);
     setProgress(undefined);
     setWorking(true);
-    setAnswer(await restoreFile(db, file, Date.now(), setProgress));
+    setAnswer(await whileUnfinished(restoreFile(db, file, Date.now(), setProgress)));
     setWorking(false);
   }
 

@@ -4,7 +4,8 @@ export const importing = {
   title: "Import from WHOOP",
   back: "More",
 
-  choose: "Choose your export",
+  yours: "Your export",
+  choose: "Choose files",
   chooseDetail: "the ZIP file, or the CSV files in it. Or drop them here.",
   stays: "It is read on this device. Nothing is sent anywhere, and nothing is saved before you say so.",
 
@@ -12,8 +13,8 @@ export const importing = {
   howSteps: [
     "In the WHOOP app, open the menu (More).",
     "Tap “Export WHOOP Data”, check your e-mail address, and create the export.",
-    "WHOOP sends a link by e-mail, often within minutes, at most within a day.",
-    "Save the ZIP file on this device and choose it above. You don't need to unpack it.",
+    "WHOOP sends a link by e-mail within a day.",
+    "Save the ZIP file on this device and choose it here. You don't need to unpack it.",
   ],
   howNote:
     "WHOOP moves things now and then. If you don't see it, look in the app's settings for “Data export”.",
@@ -97,6 +98,8 @@ export const importing = {
   scoring: "Your scores are worked out in the background.",
 
   past: "Past imports",
+  pastWhen: (day: string, time: string) => `${day}, ${time}`,
+  pastNothing: "Brought nothing new",
   pastState: {
     done: (n: number, number: string) => `${number} ${plural(n, { one: "record", other: "records" })}`,
     undone: "Undone",
