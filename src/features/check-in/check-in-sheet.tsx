@@ -1,4 +1,4 @@
-import { ErrorBoundary, Show } from "solid-js";
+import { ErrorBoundary, onCleanup, onMount, Show } from "solid-js";
 import type { RecordId } from "#core/model/id.ts";
 import { type LocalDay, parseLocalDay } from "#core/time.ts";
 import { checkInSheet } from "#i18n/locales/en/check-in-sheet.ts";
@@ -20,24 +20,30 @@ export function CheckInSheet(props: {
 }) {
   const day = () => (props.day === undefined ? undefined : parseLocalDay(props.day));
   const id = () => (props.entry === "new" ? undefined : (props.entry as RecordId));
-  const close = () => {
-    setJustSaved(undefined);
-    props.close();
+  const made = () => {
+    const entry = justSaved();
+    return entry?.id === props.entry ? entry : undefined;
   };
+  // The first question goes over into the rest without the sheet rising twice.
+  const wasNew = props.entry === "new";
+  onCleanup(() => setJustSaved(undefined));
   return (
-    <ErrorBoundary fallback={<Unreadable close={close} />}>
+    <ErrorBoundary fallback={(error) => <Unreadable error={error} close={props.close} />}>
       <Show
         when={id()}
         keyed
-        fallback={<NewSheet day={day() ?? props.today} today={props.today} close={close} />}
+        fallback={<NewSheet day={day() ?? props.today} today={props.today} close={props.close} />}
       >
-        {(known) => <EntrySheet id={known} isNew={justSaved() === known} today={props.today} close={close} />}
+        {(known) => (
+          <EntrySheet id={known} made={made()} still={wasNew} today={props.today} close={props.close} />
+        )}
       </Show>
     </ErrorBoundary>
   );
 }
 
-function Unreadable(props: { close: () => void }) {
+function Unreadable(props: { error: unknown; close: () => void }) {
+  onMount(() => reportError(props.error));
   const t = texts("check-in-sheet", checkInSheet);
   return (
     <Sheet title={t.missingTitle} closeLabel={t.close} onClose={props.close}>

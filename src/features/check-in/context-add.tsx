@@ -16,21 +16,16 @@ export function ContextAdd(props: {
   const id = createUniqueId();
   let input: HTMLInputElement | undefined;
   onMount(() => input?.focus());
+  const add = () => void props.add(input?.value ?? "");
+  function keyDown(event: KeyboardEvent): void {
+    if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+    // Escape leaves the name only, not the whole sheet.
+    event.preventDefault();
+    if (event.key === "Enter") add();
+    else props.cancel();
+  }
   return (
-    <form
-      class={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void props.add(input?.value ?? "");
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // Escape leaves the name only, not the whole sheet.
-        event.preventDefault();
-        event.stopPropagation();
-        props.cancel();
-      }}
-    >
+    <div class={styles.add}>
       <input
         ref={input}
         class={styles.name}
@@ -41,8 +36,9 @@ export function ContextAdd(props: {
         enterkeyhint="done"
         aria-invalid={props.problem ? true : undefined}
         aria-describedby={props.problem ? id : undefined}
+        onKeyDown={keyDown}
       />
-      <Button submits kind="primary">
+      <Button kind="primary" onClick={add}>
         {t.addButton}
       </Button>
       <Show when={props.problem}>
@@ -52,6 +48,6 @@ export function ContextAdd(props: {
           </p>
         )}
       </Show>
-    </form>
+    </div>
   );
 }

@@ -27,11 +27,17 @@ export function ContextSection(props: {
   const toggle = (id: RecordId) =>
     props.onChange(isOn(id) ? props.chosen.filter((other) => other !== id) : [...props.chosen, id]);
 
+  let plus: HTMLButtonElement | undefined;
+  function backToChips(): void {
+    setMode("choose");
+    plus?.focus();
+  }
+
   async function add(name: string): Promise<boolean> {
     const id = await contexts.add(name);
     if (!id) return false;
     if (!isOn(id)) toggle(id);
-    setMode("choose");
+    backToChips();
     return true;
   }
 
@@ -60,12 +66,12 @@ export function ContextSection(props: {
           <Show
             when={mode() === "add"}
             fallback={
-              <ActionChip label={t.add} onClick={() => setMode("add")}>
+              <ActionChip label={t.add} ref={(button) => (plus = button)} onClick={() => setMode("add")}>
                 <Icon name="add" />
               </ActionChip>
             }
           >
-            <ContextAdd add={add} cancel={() => setMode("choose")} problem={contexts.problem()} />
+            <ContextAdd add={add} cancel={backToChips} problem={contexts.problem()} />
           </Show>
         </Chips>
       </Show>

@@ -34,10 +34,10 @@ afterEach(async () => {
   await db.delete();
 });
 
-async function open(isNew = false): Promise<EntryEditor> {
+async function open(isMade = false): Promise<EntryEditor> {
   const editor = createRoot((end) => {
     dispose = end;
-    return createEntryEditor(db, entry.id, { isNew, now: () => 2000 });
+    return createEntryEditor(db, entry.id, { made: isMade ? entry : undefined, now: () => 2000 });
   });
   await vi.waitUntil(() => editor.entry() !== undefined || editor.isMissing());
   return editor;

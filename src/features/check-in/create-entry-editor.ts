@@ -48,10 +48,16 @@ export interface EntryEditor {
 export function createEntryEditor(
   db: FireDatabase,
   id: RecordId,
-  options: { readonly isNew: boolean; readonly now?: () => number },
+  options: {
+    /** The check-in that a tap has just made: it need not be read, and Undo takes it back whole. */
+    readonly made?: MoodEntry | undefined;
+    readonly now?: () => number;
+  } = {},
 ): EntryEditor {
   const now = options.now ?? Date.now;
-  const [stored, setStored] = createSignal<{ readonly entry: MoodEntry | undefined }>();
+  const [stored, setStored] = createSignal<{ readonly entry: MoodEntry | undefined } | undefined>(
+    options.made && { entry: options.made },
+  );
   const [unsaved, setUnsaved] = createSignal<EntryFields>({});
   const [original, setOriginal] = createSignal<MoodEntry>();
   const [removed, setRemoved] = createSignal<MoodEntry>();
@@ -69,7 +75,13 @@ export function createEntryEditor(
   createUnfinished(() => Object.keys(unsaved()).length > 0);
   onCleanup(() => void flush());
 
+  // A live query stays silent while the database cannot be opened; a plain read says so.
+  const [unreadable, setUnreadable] = createSignal<{ readonly error: unknown }>();
+  moodEntry(db, id).catch((error: unknown) => setUnreadable({ error }));
+
   function entry(): MoodEntry | undefined {
+    const broken = unreadable();
+    if (broken) throw broken.error;
     const known = stored()?.entry;
     return known && overlaid(known, unsaved());
   }
@@ -112,11 +124,11 @@ export function createEntryEditor(
 
   function canUndo(): boolean {
     const shown = entry();
-    return shown !== undefined && (options.isNew || !isSame(shown, original()));
+    return shown !== undefined && (options.made !== undefined || !isSame(shown, original()));
   }
 
   async function undo(): Promise<void> {
-    if (options.isNew) return remove();
+    if (options.made) return remove();
     const [first, shown] = [original(), entry()];
     if (!first || !shown) return;
     setOriginal(shown);

@@ -40,7 +40,7 @@ test("one tap is a whole check-in, on disk when it says so", async () => {
     { id: entry?.id, at: noon.at, offset: 120, day, rating: 4, contexts: [] },
   ]);
   expect(quick.saved()).toEqual(entry);
-  expect(justSaved()).toBe(entry?.id);
+  expect(justSaved()).toEqual(entry);
 });
 
 test("a finger that bounces or slips corrects its tap; a later tap adds another", async () => {

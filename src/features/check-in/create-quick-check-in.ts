@@ -11,7 +11,7 @@ import { deviceOffset, newMoodEntry } from "./new-mood-entry.ts";
 const BOUNCE = 700;
 
 /** The check-in that a tap has just made, for as long as its sheet is open: Undo takes it back whole. */
-export const [justSaved, setJustSaved] = createRoot(() => createSignal<MoodEntry["id"]>());
+export const [justSaved, setJustSaved] = createRoot(() => createSignal<MoodEntry>());
 
 interface QuickCheckIn {
   /** Saves a mood at once; resolves when it is on disk, undefined when that failed or one is under way. */
@@ -42,7 +42,7 @@ export function createQuickCheckIn(db: FireDatabase, now: () => number = Date.no
     if (!result.ok) return undefined;
     tappedAt = tapped;
     setSaved(kept);
-    setJustSaved(kept.id);
+    setJustSaved(kept);
     return kept;
   }
 

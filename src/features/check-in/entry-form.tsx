@@ -61,7 +61,7 @@ export function EntryForm(props: { entry: MoodEntry; editor: EntryEditor; isNew:
       <div class={styles.foot}>
         <span class="quiet" role="status">
           <Show when={!props.editor.failure() && props.editor.status()}>
-            {(what) => t.savedField[what()]}
+            {(what) => <>{t.savedField[what()]}</>}
           </Show>
         </span>
         <Show when={!props.isNew}>

@@ -15,12 +15,21 @@ import { EntryForm } from "./entry-form.tsx";
 import styles from "./entry-sheet.module.css";
 
 /** One check-in: everything of it can be changed, each change is saved at once. */
-export function EntrySheet(props: { id: RecordId; isNew: boolean; today: LocalDay; close: () => void }) {
+export function EntrySheet(props: {
+  id: RecordId;
+  /** The check-in, when a tap has just made it. */
+  made: MoodEntry | undefined;
+  /** The sheet was open already: it doesn't rise again. */
+  still: boolean;
+  today: LocalDay;
+  close: () => void;
+}) {
   const t = texts("check-in-sheet", checkInSheet);
   const card = texts("check-in", checkIn);
   // The sheet is made anew for another check-in.
-  const { id, isNew } = { id: props.id, isNew: props.isNew };
-  const editor = createEntryEditor(database(), id, { isNew });
+  const { id, made } = { id: props.id, made: props.made };
+  const isNew = made !== undefined;
+  const editor = createEntryEditor(database(), id, { made });
   const whenHidden = () => {
     if (document.visibilityState === "hidden") void editor.flush();
   };
@@ -29,7 +38,9 @@ export function EntrySheet(props: { id: RecordId; isNew: boolean; today: LocalDa
 
   const at = (entry: MoodEntry) => {
     const time = formatTime(entry.at, entry.offset);
-    return entry.day === props.today ? time : t.dayAt(formatDay(entry.day, "long"), time);
+    if (entry.day === props.today) return time;
+    const isThisYear = entry.day.slice(0, 4) === props.today.slice(0, 4);
+    return t.dayAt(formatDay(entry.day, isThisYear ? "short" : "medium"), time);
   };
   const title = () => {
     if (editor.removed()) return isNew ? t.takenBackTitle : t.removedTitle;
@@ -49,6 +60,7 @@ export function EntrySheet(props: { id: RecordId; isNew: boolean; today: LocalDa
         </>
       }
       closeLabel={t.close}
+      still={props.still}
       onClose={props.close}
       action={
         <Show when={editor.canUndo() && !editor.removed()}>

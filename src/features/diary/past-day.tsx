@@ -18,17 +18,12 @@ export function PastDay(props: { today: LocalDay; close: () => void }) {
     setDay(chosen);
     setRefused(chosen > props.today);
   }
+  function open(): void {
+    props.close();
+    navigate(hereWith({ log: "new", for: day() === props.today ? undefined : day() }));
+  }
   return (
-    <form
-      class={styles.past}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (refused()) return;
-        props.close();
-        navigate(hereWith({ log: "new", for: day() === props.today ? undefined : day() }));
-      }}
-      noValidate
-    >
+    <div class={styles.past}>
       <DateField
         type="date"
         label={t.pastDay}
@@ -38,11 +33,11 @@ export function PastDay(props: { today: LocalDay; close: () => void }) {
         onChange={choose}
       />
       <div class={styles.buttons}>
-        <Button submits kind="primary">
+        <Button kind="primary" onClick={open} disabled={refused()}>
           {t.open}
         </Button>
         <Button onClick={props.close}>{t.cancel}</Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -29,16 +29,16 @@ export function Chip(props: {
 /** A chip that does something instead of being on or off. */
 export function ActionChip(props: {
   label?: string;
-  expanded?: boolean;
+  ref?: (button: HTMLButtonElement) => void;
   onClick: () => void;
   children: JSX.Element;
 }) {
   return (
     <button
+      ref={(button) => props.ref?.(button)}
       type="button"
       class={styles.chip}
       aria-label={props.label}
-      aria-expanded={props.expanded}
       onClick={() => props.onClick()}
     >
       {props.children}

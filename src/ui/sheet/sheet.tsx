@@ -1,6 +1,7 @@
 import { createUniqueId, type JSX, onCleanup, onMount } from "solid-js";
 import { Icon } from "../icon/icon.tsx";
 import { followPull } from "./follow-pull.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { onVeilTap } from "./on-veil-tap.ts";
 import styles from "./sheet.module.css";
 
@@ -11,6 +12,8 @@ import styles from "./sheet.module.css";
 export function Sheet(props: {
   title: JSX.Element;
   closeLabel: string;
+  /** It takes the place of another sheet, so it doesn't rise. */
+  still?: boolean;
   action?: JSX.Element;
   onClose: () => void;
   children: JSX.Element;
@@ -24,6 +27,7 @@ export function Sheet(props: {
     dialog.showModal();
     onCleanup(onVeilTap(dialog, () => props.onClose()));
     onCleanup(followPull(grip, dialog, () => props.onClose()));
+    onCleanup(keepFocus(dialog));
   });
   onCleanup(() => {
     open = false;
@@ -33,6 +37,7 @@ export function Sheet(props: {
     <dialog
       ref={dialog}
       class={styles.sheet}
+      classList={{ [styles.still ?? ""]: props.still === true }}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -12,7 +12,7 @@ export const checkIn = {
   latest: (mood: string, time: string) => `Latest: ${mood}, ${time}`,
   countToday: (count: number, number: string) =>
     `${number} ${plural(count, { one: "check-in", other: "check-ins" })} today`,
-  details: "Add details",
+  details: "Details",
   failed: {
     storageFull:
       "This tap was not saved: the device has no space left. What you logged before is safe. Free some space, then tap again.",
