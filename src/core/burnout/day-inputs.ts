@@ -6,7 +6,7 @@ import { type MeanAndSpread, meanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
-import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, WEIGHTS } from "./weights.ts";
+import { factorPriors } from "./weights.ts";
 
 /** One factor of one day, before any weight. */
 export interface FactorInput {
@@ -25,7 +25,7 @@ export interface FactorInput {
 /** Everything the model knows about one day before it applies weights. */
 export interface DayInputs {
   /** Multiplied with the weights, in their order. */
-  readonly inputs: Float64Array;
+  readonly inputs: readonly number[];
   /** Log odds from the share of this person's own days that are in their worst fifth. */
   readonly offset: number;
   /** In the order of `factorPriors`. */
@@ -94,15 +94,14 @@ export class DayReader {
     const share =
       (worst.share * worst.days + EXPECTED_SHARE * SHARE_PRIOR_DAYS) / (worst.days + SHARE_PRIOR_DAYS);
     const factors = this.#factors(index);
-    const inputs = new Float64Array(WEIGHTS);
-    inputs[LEVEL] = 1;
+    const inputs = [1];
     let coverage = 0;
-    factors.forEach((factor, i) => {
-      inputs[FIRST_FACTOR + i] = factor.input;
-      coverage += factorPriors[i]!.share * factor.trust;
-    });
+    for (let i = 0; i < factors.length; i++) {
+      inputs.push(factors[i]!.input);
+      coverage += factorPriors[i]!.share * factors[i]!.trust;
+    }
     const tomorrow = (((day + 4) % 7) + 7) % 7;
-    inputs[FIRST_WEEKDAY + tomorrow] = 1;
+    for (let weekday = 0; weekday < 7; weekday++) inputs.push(weekday === tomorrow ? 1 : 0);
     return { inputs, offset: logOdds(share), factors, coverage, worst };
   }
 

@@ -91,8 +91,10 @@ export function outlook(
   const now = departureNow(risks, process);
   const estimate = (ahead: number) => {
     let toward = knownPart(ahead, load, risks);
+    let departure = now.departure;
     for (let step = 1; step <= ahead; step++) {
-      toward += loadWeights[ahead - step]! * (process.usual + now.departure * process.memory ** step);
+      departure *= process.memory;
+      toward += loadWeights[ahead - step]! * (process.usual + departure);
     }
     return { value: toward, variance: varianceAhead(ahead, process, now.variance) };
   };

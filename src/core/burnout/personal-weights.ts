@@ -93,16 +93,21 @@ export function logOddsOf(weights: Float64Array, inputs: ArrayLike<number>, offs
   return odds;
 }
 
+/** Scratch space: a new array for each day's variance would cost more than working it out. */
+const solution = new Float64Array(WEIGHTS);
+
 /** Variance of a day's log odds: from not knowing the weights (shared by days) and the day's own gaps. */
 export function varianceOf(
   { mean, triangle }: Weights,
-  inputs: Float64Array,
+  inputs: ArrayLike<number>,
   factors: readonly FactorInput[],
 ): { readonly shared: number; readonly own: number } {
-  const shared = solveLower(triangle, inputs, WEIGHTS).reduce((sum, part) => sum + part * part, 0);
+  solveLower(triangle, inputs, WEIGHTS, solution);
+  let shared = 0;
+  for (let i = 0; i < WEIGHTS; i++) shared += solution[i]! * solution[i]!;
   let own = 0;
-  factors.forEach((factor, i) => {
-    own += factor.variance * (mean[FIRST_FACTOR + i]! ** 2 + factorPriors[i]!.differ ** 2);
-  });
+  for (let i = 0; i < factors.length; i++) {
+    own += factors[i]!.variance * (mean[FIRST_FACTOR + i]! ** 2 + factorPriors[i]!.differ ** 2);
+  }
   return { shared, own };
 }

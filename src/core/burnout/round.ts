@@ -15,17 +15,23 @@ export function roundPercent(value: number): number {
  * @example roundParts([0.333, 0.333, 0.334], 1) // [0.33, 0.33, 0.34]
  */
 export function roundParts(parts: readonly number[], whole: number): number[] {
-  const hundredths = parts.map((part) => part * 100);
-  const rounded = hundredths.map(Math.floor);
-  let rest = Math.round(whole * 100) - rounded.reduce((sum, part) => sum + part, 0);
-  const byLoss = hundredths
-    .map((part, i) => ({ i, loss: part - rounded[i]! }))
-    .sort((a, b) => b.loss - a.loss || a.i - b.i);
-  for (let k = 0; rest !== 0 && byLoss.length > 0; k++) {
+  const rounded: number[] = [];
+  const lost: number[] = [];
+  let rest = Math.round(whole * 100);
+  for (const part of parts) {
+    const down = Math.floor(part * 100);
+    rounded.push(down);
+    lost.push(part * 100 - down);
+    rest -= down;
+  }
+  for (; rest !== 0; rest -= Math.sign(rest)) {
     const step = Math.sign(rest);
-    rounded[byLoss[k % byLoss.length]!.i]! += step;
-    rest -= step;
+    let next = 0;
+    for (let i = 1; i < lost.length; i++) if (step * lost[i]! > step * lost[next]!) next = i;
+    rounded[next]! += step;
+    lost[next]! -= step;
   }
   // Adding 0 turns −0 into 0.
-  return rounded.map((part) => part / 100 + 0);
+  for (let i = 0; i < rounded.length; i++) rounded[i] = rounded[i]! / 100 + 0;
+  return rounded;
 }

@@ -100,7 +100,7 @@ export class ScoreFold {
     const risks = this.#risk.subarray(index - RISK_DAYS + 1, index + 1);
     const process = fitAutoregression(risks, typicalProcess);
     const coming = outlook(load?.value, risks, process, checkForecast(this.#forecast, load?.value));
-    const trend = trendOf(this.#loads.subarray(index - LOAD_DAYS + 1, index + 1), process);
+    const loads = this.#loads.subarray(index - LOAD_DAYS + 1, index + 1);
     this.#forecast = coming.state;
     this.#lowHeld = load !== undefined && load.low > HIGH_NEEDS_LOW;
     this.#remember(inputs);
@@ -111,7 +111,7 @@ export class ScoreFold {
       modelVersion: MODEL_VERSION,
       strain: known.days < needs.firstNumber ? { kind: "notEnoughData", coverage: strain.coverage } : strain,
       sustained,
-      trend: sustained.kind === "load" ? trend : { kind: "notClear" },
+      trend: sustained.kind === "load" ? trendOf(loads, process) : { kind: "notClear" },
       forecast: sustained.kind === "load" ? coming.forecast : { kind: "hidden" },
     };
   }

@@ -34,7 +34,7 @@ export const factorPriors: readonly FactorPrior[] = [
   { name: "hrvWeek", metric: "hrvRmssd", share: 0.05, weight: -0.05, differ: 0.1 },
 ];
 
-/** Places in the vector of weights: the general level, each measured factor, each day of the week. */
+/** Places in the vector of weights (and a day's inputs): the level, each measured factor, each weekday. */
 export const LEVEL = 0;
 export const FIRST_FACTOR = 1;
 export const FIRST_WEEKDAY = FIRST_FACTOR + factorPriors.length;

@@ -24,10 +24,15 @@ export function cholesky(matrix: ArrayLike<number>, size: number): Float64Array 
 /**
  * Solves L·y = b for a lower triangular L, as made by `cholesky`. The length of y squared is bᵀA⁻¹b.
  *
+ * @param solution where to put it, for callers that solve thousands of times; a new array when left out
  * @example solveLower([2, 0, 1, 2], [4, 6], 2) // [2, 2]
  */
-export function solveLower(lower: ArrayLike<number>, right: ArrayLike<number>, size: number): Float64Array {
-  const solution = new Float64Array(size);
+export function solveLower(
+  lower: ArrayLike<number>,
+  right: ArrayLike<number>,
+  size: number,
+  solution = new Float64Array(size),
+): Float64Array {
   for (let row = 0; row < size; row++) {
     let rest = right[row]!;
     for (let k = 0; k < row; k++) rest -= lower[row * size + k]! * solution[k]!;

@@ -14,7 +14,6 @@ export function theilSenSlope(
   values: ArrayLike<number>,
   beyond = Number.NEGATIVE_INFINITY,
 ): number | undefined {
-  const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
   let count = 0;
   let up = 0;
   let down = 0;
@@ -22,13 +21,20 @@ export function theilSenSlope(
     for (let j = i + 1; j < values.length; j++) {
       const slope = (values[j]! - values[i]!) / (j - i);
       if (Number.isNaN(slope)) continue;
-      slopes[count++] = slope;
+      count += 1;
       if (slope > beyond) up += 1;
       if (slope < -beyond) down += 1;
     }
   }
   // A median beyond the bound has at least half of the slopes beyond it.
   if (count === 0 || Math.max(up, down) * 2 < count) return undefined;
-  const slope = sortedQuantile(slopes.subarray(0, count).sort(), 0.5);
+  const slopes = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const slope = (values[j]! - values[i]!) / (j - i);
+      if (!Number.isNaN(slope)) slopes[--count] = slope;
+    }
+  }
+  const slope = sortedQuantile(slopes.sort(), 0.5);
   return Math.abs(slope) > beyond ? slope : undefined;
 }
