@@ -42,21 +42,15 @@ export function EraseCard() {
             </div>
           </Match>
           <Match when={step() === "confirm"}>
-            <form
-              class={styles.stack}
-              onSubmit={(event) => {
-                event.preventDefault();
-                if (confirmed()) void erase();
-              }}
-            >
+            <div class={styles.stack}>
               <Field label={t.eraseType(t.eraseWord)} value={typed()} onInput={setTyped} focused />
               <div class={styles.actions}>
                 <Button onClick={() => setStep("offer")}>{t.keep}</Button>
-                <Button kind="danger" submits disabled={!confirmed()}>
+                <Button kind="danger" disabled={!confirmed()} onClick={erase}>
                   {t.eraseNow}
                 </Button>
               </div>
-            </form>
+            </div>
           </Match>
           <Match when={step() === "erasing"}>
             <Progress label={t.erasing} value={undefined} />
