@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type ImportedRecords, importedTables, noRecords } from "#core/model/imported-records.ts";
 import { settleRecords } from "#core/model/settle-records.ts";
 import type { Cycle, Sleep, Workout } from "#core/model/whoop.ts";
-import { whoopId } from "#core/model/whoop-id.ts";
+import { journalAnswerId, whoopId } from "#core/model/whoop-id.ts";
 import { liveSampleLife } from "#core/sample/persona.ts";
+import { seeded } from "#core/sample/seeded.ts";
 import type { Instant, LocalDay, OffsetMinutes } from "#core/time.ts";
 import { contentOf } from "./apply-edit.ts";
 import { type FireDatabase, openDatabase } from "./database.ts";
@@ -19,16 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-/** Uniform numbers that a seed decides. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
-    return (state % 1_000_003) / 1_000_003;
-  };
-}
-
-const life = liveSampleLife({ firstDay: "2025-01-01" as LocalDay, days: 120, random: numbers(5) }).records;
+const life = liveSampleLife({ firstDay: "2025-01-01" as LocalDay, days: 120, random: seeded(5) }).records;
 
 function daysOf(records: ImportedRecords, from: string, to: string): ImportedRecords {
   const within = <Row extends { day: LocalDay }>(rows: readonly Row[]) =>
@@ -248,6 +240,24 @@ describe("with what is already there", () => {
   });
 });
 
+test("answers of a cycle that gave way belong to the one that stands for it, and go back with it", async () => {
+  const first = cycle("2026-01-04T23:00:00", "2026-01-05T22:00:00");
+  const [sample] = life.journal_answer as [ImportedRecords["journal_answer"][number]];
+  const answer = { ...sample, cycleId: first.id, id: journalAnswerId(first.start, sample.question) };
+  await bringWell({ ...noRecords, cycle: [first], journal_answer: [answer] });
+  const before = await content();
+  const corrected = cycle("2026-01-04T22:30:00", "2026-01-05T22:00:00");
+  const { importId } = await bringWell({ ...noRecords, cycle: [corrected] });
+  const moved = journalAnswerId(corrected.start, sample.question);
+  expect(await content()).toMatchObject({
+    cycle: { [corrected.id]: {} },
+    journal_answer: { [moved]: { cycleId: corrected.id, yes: sample.yes } },
+  });
+  expect(Object.keys((await content())["journal_answer"] ?? {})).toEqual([moved]);
+  await undo(importId);
+  expect(await content()).toEqual(before);
+});
+
 describe("taking an import back", () => {
   test("leaves tombstones of what it made, to be told to other devices", async () => {
     const { importId } = await bringWell(life);
@@ -397,6 +407,29 @@ describe("an import that does not reach its end", () => {
     expect(await importActs(db)).toHaveLength(1);
     await undo(summary.importId);
     expect(await content()).toEqual(contentOfRecords(noRecords));
+  });
+
+  test("is finished by a newer export too, and all of it is taken back to what was there before", async () => {
+    const early = daysOf(life, "2025-01-01", "2025-01-20");
+    await bringWell(early);
+    const before = await content();
+    const altered = (sport: string): ImportedRecords => ({
+      ...noRecords,
+      cycle: life.cycle.map((one) => ({ ...one, maxHeartRateBpm: 190 })),
+      workout: life.workout.map((one) => ({ ...one, sport })),
+      sleep: life.sleep,
+      recovery: life.recovery,
+    });
+    await breakDuring({
+      ...noRecords,
+      workout: altered("First").workout,
+      sleep: life.sleep,
+      cycle: life.cycle,
+    });
+    const { importId } = await bringWell({ ...altered("Second"), cycle: altered("").cycle });
+    expect(await importActs(db)).toHaveLength(2);
+    await undo(importId);
+    expect(await content()).toEqual(before);
   });
 
   test("while it is going on it does not count as interrupted, and a second one waits for it", async () => {

@@ -98,7 +98,7 @@ describe("a file made to harm", () => {
 
   test("large, with the export in it, is read: only what is needed is touched", async () => {
     const files = Object.fromEntries(Object.entries(made.files).map(([name, text]) => [name, strToU8(text)]));
-    const video = new Uint8Array(30_000_000).map((_, i) => (i * 2_654_435_761) >>> 24);
+    const video = new Uint8Array(6_000_000).fill(0x5a);
     const zip = zipSync({ ...files, "video.mp4": [video, { level: 0 }] }) as Bytes;
     const file = asFile("everything.zip", zip);
     let touched = 0;

@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
 import { liveSampleLife } from "../sample/persona.ts";
+import { seeded } from "../sample/seeded.ts";
 import type { Instant, LocalDay } from "../time.ts";
 import { type ImportedRecords, noRecords } from "./imported-records.ts";
 import { settleRecords } from "./settle-records.ts";
 import { journalAnswerId, whoopId } from "./whoop-id.ts";
 
-/** A small generator of uniform numbers, so that each test knows its life. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
-    return (state % 1_000_003) / 1_000_003;
-  };
-}
-
-const life = liveSampleLife({ firstDay: "2025-01-01" as LocalDay, days: 60, random: numbers(5) }).records;
+const life = liveSampleLife({ firstDay: "2025-01-01" as LocalDay, days: 60, random: seeded(5) }).records;
 
 function part(records: ImportedRecords, from: string, to: string): ImportedRecords {
   const within = <Row extends { day: LocalDay }>(rows: readonly Row[]) =>
