@@ -14,6 +14,7 @@ import { hereWith } from "#ui/navigation/navigation.ts";
 import styles from "./check-ins-card.module.css";
 import { logFor } from "./log-for.ts";
 import type { Day } from "./read-day.ts";
+import { ValueGrid } from "./value-grid.tsx";
 
 /** What the person said on the day. A check-in opens for changing. */
 export function CheckInsCard(props: { day: Day; today: LocalDay }) {
@@ -26,6 +27,9 @@ export function CheckInsCard(props: { day: Day; today: LocalDay }) {
           <For each={entries()}>{(entry) => <Entry entry={entry} day={props.day} />}</For>
         </List>
       </Show>
+      <div class={styles.means}>
+        <ValueGrid day={props.day} domain="mind" />
+      </div>
       <div class={styles.add}>
         <ButtonLink href={hereWith(logFor(props.day.day, props.today))}>{t.add}</ButtonLink>
       </div>

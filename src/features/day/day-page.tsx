@@ -45,13 +45,10 @@ function OneDay(props: { day: LocalDay; today: LocalDay }) {
   };
   createDayMoves(() => content, { earlier: () => go(-1), later: () => go(1) });
   const isToday = () => props.day === props.today;
-  // The year is said where it is not this one.
-  const title = () =>
-    formatDay(props.day, props.day.slice(0, 4) === props.today.slice(0, 4) ? "long" : "full");
   return (
     <div ref={content} class={styles.swipe}>
       <Page
-        title={title()}
+        title={formatDay(props.day, "full")}
         wide
         action={
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

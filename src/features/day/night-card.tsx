@@ -8,47 +8,32 @@ import { Card } from "#ui/card/card.tsx";
 import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
 import { SleepBar, type SleepShare, type SleepStage } from "#ui/sleep-bar/sleep-bar.tsx";
 import styles from "./day-parts.module.css";
-import { metricFacts } from "./metric-facts.ts";
 import type { Day } from "./read-day.ts";
+import { ValueGrid } from "./value-grid.tsx";
 
 /** The night that the day woke from, and its naps. */
 export function NightCard(props: { day: Day }) {
   const t = texts("day", english).night;
   const nights = () => props.day.stored.sleeps.filter((sleep) => !sleep.nap);
   const naps = () => props.day.stored.sleeps.filter((sleep) => sleep.nap);
+  const facts = (): readonly Fact[] => nights().flatMap(nightFacts);
   const remark = () => nights().map(timesOf).join(", ");
   return (
     <Card heading={t.heading} remark={remark()}>
       <div class={styles.body}>
-        <For each={nights()}>{(night) => <Night night={night} day={props.day} />}</For>
+        <For each={nights()}>{(night) => <Night night={night} />}</For>
+        <ValueGrid day={props.day} domain="sleep" />
+        <Show when={facts().length > 0}>
+          <FactList facts={facts()} />
+        </Show>
         <For each={naps()}>{(nap) => <p>{napWords(nap)}</p>}</For>
       </div>
     </Card>
   );
 }
 
-function Night(props: { night: Sleep; day: Day }) {
+function Night(props: { night: Sleep }) {
   const t = texts("day", english).night;
-  const facts = (): readonly Fact[] => [
-    ...metricFacts(
-      [
-        ["asleep", props.night.asleepMin],
-        ["inBed", props.night.inBedMin],
-        ["sleepPerformance", props.night.performancePercent],
-        ["sleepEfficiency", props.night.efficiencyPercent],
-        ["sleepConsistency", props.night.consistencyPercent],
-        ["sleepDebt", props.night.debtMin],
-        ["respiratoryRate", props.night.respiratoryRateRpm],
-      ],
-      props.day,
-    ),
-    ...(props.night.needMin === undefined
-      ? []
-      : [{ name: t.need, value: formatMetric("asleep", props.night.needMin) }]),
-    ...(props.night.disturbances === undefined
-      ? []
-      : [{ name: t.disturbances, value: formatNumber(props.night.disturbances) }]),
-  ];
   const shares = () => sharesOf(props.night);
   return (
     <>
@@ -58,11 +43,17 @@ function Night(props: { night: Sleep; day: Day }) {
       <Show when={shares().length > 0}>
         <SleepBar shares={shares()} />
       </Show>
-      <Show when={facts().length > 0}>
-        <FactList facts={facts()} />
-      </Show>
     </>
   );
+}
+
+/** What no metric of the catalogue says. */
+function nightFacts({ needMin: need, disturbances }: Sleep): readonly Fact[] {
+  const t = texts("day", english).night;
+  return [
+    ...(need === undefined ? [] : [{ name: t.need, value: formatMetric("asleep", need) }]),
+    ...(disturbances === undefined ? [] : [{ name: t.disturbances, value: formatNumber(disturbances) }]),
+  ];
 }
 
 /** The stages that were measured; none when the night was not scored. */
@@ -75,9 +66,7 @@ function sharesOf(night: Sleep): readonly SleepShare[] {
     ["deep", night.slowWaveMin],
   ];
   return minutes.flatMap(([stage, length]) =>
-    length === undefined || length <= 0
-      ? []
-      : [{ stage, minutes: length, name: t.stages[stage], length: formatMetric("asleep", length) }],
+    length === undefined || length <= 0 ? [] : [{ stage, minutes: length, name: t.stages[stage] }],
   );
 }
 

@@ -1,39 +1,25 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { day as english } from "#i18n/locales/en/day.ts";
 import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
-import { FactList } from "#ui/fact-list/fact-list.tsx";
 import styles from "./day-parts.module.css";
-import { metricFacts } from "./metric-facts.ts";
 import type { Day } from "./read-day.ts";
+import { ValueGrid } from "./value-grid.tsx";
 
 /** What the sensor made of the night. */
 export function RecoveryCard(props: { day: Day }) {
-  const t = texts("day", english).recovery;
+  const t = texts("day", english);
+  const recoveries = () => props.day.stored.recoveries;
   return (
-    <Card heading={t.heading}>
+    <Card heading={t.recovery.heading} remark={t.values.remark}>
       <div class={styles.body}>
-        <For each={props.day.stored.recoveries}>
-          {(recovery) => (
-            <>
-              <FactList
-                facts={metricFacts(
-                  [
-                    ["recovery", recovery.recoveryPercent],
-                    ["hrvRmssd", recovery.hrvRmssdMs],
-                    ["restingHeartRate", recovery.restingHeartRateBpm],
-                    ["spo2", recovery.spo2Percent],
-                    ["skinTemperature", recovery.skinTemperatureCelsius],
-                  ],
-                  props.day,
-                )}
-              />
-              <Show when={recovery.calibrating}>
-                <p class="quiet">{t.calibrating}</p>
-              </Show>
-            </>
-          )}
-        </For>
+        <ValueGrid day={props.day} domain="heart" />
+        <Show when={recoveries().some((recovery) => recovery.scoreState !== "scored")}>
+          <p class="quiet">{t.recovery.unscored}</p>
+        </Show>
+        <Show when={recoveries().some((recovery) => recovery.calibrating)}>
+          <p class="quiet">{t.recovery.calibrating}</p>
+        </Show>
       </div>
     </Card>
   );

@@ -33,7 +33,9 @@ export function ScoreCard(props: { score: DailyScore; day: Day }) {
                   <BandMark band={known().band} />
                   <strong class={styles.word}>{texts("factor", band).bandWord[known().band]}</strong>
                   <Show when={!props.day.hideNumber}>
-                    <span class="quiet">{estimateWords(known().estimate)}</span>
+                    <a class={styles.estimate} href={`/trends?metric=sustainedLoad&to=${props.day.day}`}>
+                      {estimateWords(known().estimate)}
+                    </a>
                   </Show>
                 </>
               )}

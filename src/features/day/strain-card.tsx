@@ -8,19 +8,18 @@ import { Card } from "#ui/card/card.tsx";
 import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
 import { List, ListRow } from "#ui/list/list.tsx";
 import styles from "./day-parts.module.css";
-import { metricFacts } from "./metric-facts.ts";
 import type { Day } from "./read-day.ts";
+import { ValueGrid } from "./value-grid.tsx";
 
 /** How hard the day was on the body, and the workouts in it. */
 export function StrainCard(props: { day: Day }) {
   const t = texts("day", english).strain;
   const workouts = () => props.day.stored.workouts;
   return (
-    <Card heading={t.heading}>
+    <Card heading={t.heading} remark={texts("day", english).values.remark}>
       <div class={styles.body}>
-        <For each={props.day.stored.cycles}>
-          {(cycle) => <FactList facts={cycleFacts(cycle, props.day)} />}
-        </For>
+        <ValueGrid day={props.day} domain="load" />
+        <For each={props.day.stored.cycles}>{(cycle) => <FactList facts={heartFacts(cycle)} />}</For>
         <Show when={workouts().length > 0}>
           <h3 class={styles.subheading}>{t.workouts}</h3>
           <List>
@@ -36,18 +35,11 @@ export function StrainCard(props: { day: Day }) {
   );
 }
 
-function cycleFacts(cycle: Cycle, day: Day): readonly Fact[] {
+function heartFacts(cycle: Cycle): readonly Fact[] {
   const t = texts("day", english).strain;
   const bpm = (name: string, value: number | undefined) =>
     value === undefined ? [] : [{ name, value: formatMetric("restingHeartRate", value) }];
   return [
-    ...metricFacts(
-      [
-        ["strain", cycle.strain],
-        ["energyBurned", cycle.energyKilojoule],
-      ],
-      day,
-    ),
     ...bpm(t.averageHeartRate, cycle.averageHeartRateBpm),
     ...bpm(t.maxHeartRate, cycle.maxHeartRateBpm),
   ];

@@ -25,13 +25,13 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
   const [chosenDay, setChosenDay] = createSignal<LocalDay>();
   const chart = createMemo(() => buildChart(props.trend));
   const step = () => props.trend.step;
-  const choice = () => {
+  const choice = createMemo(() => {
     const day = chosenDay();
     const { summary } = props.trend.main.columns;
     const latest = summary.kind === "summary" ? summary.latest.index : chart().count * step() - 1;
     const index = day === undefined ? latest : daysBetween(props.trend.from, day);
     return Math.min(chart().count - 1, Math.max(0, Math.floor(index / step())));
-  };
+  });
   // A day chosen in one metric stays chosen in the next, but not in a stretch that it lies outside of.
   createEffect(
     on(
@@ -110,6 +110,9 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
             <Icon name="forward" />
           </Button>
         </div>
+        <p class="quiet">
+          {step() === 1 ? t.key.daily : t.key.weekly} {props.trend.second && t.key.compared}
+        </p>
         <TrendTable trend={props.trend} />
       </div>
     </Card>

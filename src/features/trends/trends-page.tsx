@@ -3,6 +3,7 @@ import type { LocalDay } from "#core/time.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
 import { texts } from "#i18n/texts.ts";
 import { Choice } from "#ui/choice/choice.tsx";
+import { Later } from "#ui/later/later.tsx";
 import { hereWith, navigate } from "#ui/navigation/navigation.ts";
 import { Page } from "#ui/page/page.tsx";
 import { createTrend, createTrendAddress } from "./create-trend.ts";
@@ -38,13 +39,15 @@ export function TrendsPage(props: { today: LocalDay }) {
             <div class={styles.wide}>
               <TrendCard trend={shown()} range={address().range} today={props.today} />
             </div>
-            <YearCard
-              metric={shown().metric}
-              known={shown().known}
-              year={address().year}
-              today={props.today}
-            />
-            <FactsCard trend={shown()} />
+            <Later>
+              <YearCard
+                metric={shown().metric}
+                known={shown().known}
+                year={address().year}
+                today={props.today}
+              />
+              <FactsCard trend={shown()} />
+            </Later>
           </Show>
         )}
       </Show>

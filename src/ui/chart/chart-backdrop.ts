@@ -12,8 +12,8 @@ interface Space {
 }
 
 /**
- * Draws what Chart.js has no cheap way for: the person's usual, single days, stretches of time, and the
- * names. Single days are plain marks; as chart elements a thousand of them would cost a visible wait.
+ * Draws what Chart.js has no cheap way for: the person's usual, single days, bars, stretches of time, and
+ * the names. Single days are plain marks; as chart elements a thousand of them would cost a visible wait.
  */
 export function backdrop(data: () => ChartData, look: () => ChartLook): Plugin {
   return {
@@ -25,6 +25,7 @@ export function backdrop(data: () => ChartData, look: () => ChartLook): Plugin {
         if (panel.usual) drawArea(space, panel.usual, colour, 0.16);
         if (panel.spread) drawSpread(space, panel.spread, colour);
         if (panel.dots) drawDots(space, panel.dots, colour);
+        if (panel.kind === "bars") drawBars(space, panel.values, colour);
       });
     },
     afterDatasetsDraw(chart) {
@@ -101,6 +102,20 @@ function drawDots({ context, x, y }: Space, values: Float64Array, colour: string
     if (Number.isNaN(value)) return;
     context.moveTo(x(point) + radius, y(value));
     context.arc(x(point), y(value), radius, 0, 2 * Math.PI);
+  });
+  context.fill();
+  context.restore();
+}
+
+function drawBars({ context, x, y }: Space, values: Float64Array, colour: string): void {
+  const width = Math.max(1, (x(1) - x(0)) * 0.8);
+  const ground = y(0);
+  context.save();
+  context.fillStyle = colour;
+  context.beginPath();
+  values.forEach((value, point) => {
+    if (Number.isNaN(value)) return;
+    context.rect(x(point) - width / 2, y(value), width, ground - y(value));
   });
   context.fill();
   context.restore();

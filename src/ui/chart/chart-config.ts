@@ -3,7 +3,7 @@ import type { AxisTick, ChartData, ChartPanel } from "./chart-data.ts";
 import type { ChartLook } from "./chart-look.ts";
 
 type Point = { readonly x: number; readonly y: number };
-export type TrendConfiguration = ChartConfiguration<"line" | "bar", Point[]>;
+export type TrendConfiguration = ChartConfiguration<"line", Point[]>;
 
 /** The id of a panel's own axis. */
 export function axisOf(panel: number): string {
@@ -22,7 +22,11 @@ export function chartConfig(
 ): TrendConfiguration {
   return {
     type: "line",
-    data: { datasets: data.panels.map((panel, index) => datasetOf(panel, index, look)) },
+    data: {
+      datasets: data.panels.flatMap((panel, index) =>
+        panel.kind === "line" ? [datasetOf(panel, index, look)] : [],
+      ),
+    },
     plugins,
     options: {
       parsing: false,
@@ -38,8 +42,6 @@ export function chartConfig(
           position: "bottom",
           min: -0.5,
           max: Math.max(0.5, data.count - 0.5),
-          // Bars would ask for room beside the first and the last day.
-          offset: false,
           grid: { display: false },
         },
         ...Object.fromEntries(
@@ -85,24 +87,12 @@ function ticksOnly(ticks: readonly AxisTick[], look: ChartLook) {
   };
 }
 
-function datasetOf(panel: ChartPanel, index: number, look: ChartLook): ChartDataset<"line" | "bar", Point[]> {
+function datasetOf(panel: ChartPanel, index: number, look: ChartLook): ChartDataset<"line", Point[]> {
   const colour = look.metric[panel.colour];
-  const data = Array.from(panel.values, (y, x) => ({ x, y }));
-  if (panel.kind === "bars") {
-    return {
-      type: "bar",
-      yAxisID: axisOf(index),
-      data,
-      backgroundColor: colour,
-      barPercentage: 0.8,
-      categoryPercentage: 1,
-      minBarLength: 2,
-    };
-  }
   return {
     type: "line",
     yAxisID: axisOf(index),
-    data,
+    data: Array.from(panel.values, (y, x) => ({ x, y })),
     borderColor: colour,
     borderWidth: panel.spread ? 1.25 : 2,
     borderJoinStyle: "round",

@@ -1,19 +1,10 @@
-import {
-  BarController,
-  BarElement,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  type Scale,
-} from "chart.js";
+import { Chart, LinearScale, LineController, LineElement, PointElement, type Scale } from "chart.js";
 import { backdrop, roomForNames } from "./chart-backdrop.ts";
 import { axisOf, chartConfig } from "./chart-config.ts";
 import type { ChartData } from "./chart-data.ts";
 import { type ChartLook, readLook } from "./chart-look.ts";
 
-Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement);
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 /** Where a point of the chart is, in pixels from the canvas's top left. */
 export interface ChartPlace {
@@ -35,7 +26,10 @@ export interface DrawnChart {
   readonly destroy: () => void;
 }
 
-/** Draws data on a canvas; `laidOut` is called whenever places have moved. */
+/**
+ * Draws data on a canvas; `laidOut` is called whenever places have moved. Laying out and drawing are two
+ * tasks, so that neither holds up a tap for long.
+ */
 export function makeChart(
   host: HTMLElement,
   canvas: HTMLCanvasElement,
@@ -44,6 +38,8 @@ export function makeChart(
 ): DrawnChart {
   let data = initial;
   let look: ChartLook = readLook(host);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let held = true;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser has no canvas");
   const plugins = [
@@ -51,25 +47,37 @@ export function makeChart(
       () => data,
       () => look,
     ),
-    { id: "places", afterUpdate: laidOut, resize: laidOut },
+    // Chart.js draws at the end of every update unless told to wait.
+    { id: "wait", beforeRender: () => !held, afterUpdate: laidOut },
   ];
   const config = () => chartConfig(data, look, plugins, roomForNames(context, data, look, host.clientWidth));
   const chart = new Chart(canvas, config());
   const across = () => chart.scales["x"] as Scale;
-  const redraw = () => {
+  const draw = () => {
+    held = false;
+    chart.draw();
+  };
+  const layOut = () => {
     const { data: given, options } = config();
     chart.data = given;
     if (options) chart.options = options;
+    held = true;
     chart.update("none");
+    timer = setTimeout(draw);
   };
+  const next = (work: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(work);
+  };
+  next(draw);
   return {
     show: (given) => {
       data = given;
-      redraw();
+      next(layOut);
     },
     recolour: () => {
       look = readLook(host);
-      redraw();
+      next(layOut);
     },
     indexAt: (x) => Math.min(data.count - 1, Math.max(0, Math.round(across().getValueForPixel(x) ?? 0))),
     placeOf: (index) => ({
@@ -77,11 +85,15 @@ export function makeChart(
       top: chart.chartArea.top,
       bottom: chart.chartArea.bottom,
       values: data.panels.flatMap(({ values, dots, kind }, panel) => {
+        const scale = chart.scales[axisOf(panel)];
         const value = (dots ?? values)[index] ?? Number.NaN;
-        if (kind === "bars" || Number.isNaN(value)) return [];
-        return [{ y: (chart.scales[axisOf(panel)] as Scale).getPixelForValue(value), panel }];
+        if (kind === "bars" || Number.isNaN(value) || !scale) return [];
+        return [{ y: scale.getPixelForValue(value), panel }];
       }),
     }),
-    destroy: () => chart.destroy(),
+    destroy: () => {
+      clearTimeout(timer);
+      chart.destroy();
+    },
   };
 }

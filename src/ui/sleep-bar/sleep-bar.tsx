@@ -3,18 +3,16 @@ import styles from "./sleep-bar.module.css";
 
 export type SleepStage = "awake" | "light" | "deep" | "rem";
 
-/** A stage of a night and how long it lasted in all. */
+/** A stage of a night, its name, and how long it lasted in all. */
 export interface SleepShare {
   readonly stage: SleepStage;
   readonly minutes: number;
-  /** "Light", "3 h 40 min". */
   readonly name: string;
-  readonly length: string;
 }
 
 /**
  * A night as one bar, its stages side by side in proportion: how much there was of each, not when. The
- * words below say the same, so the bar itself is hidden from screen readers.
+ * lengths stand beside it in words, so the bar itself is hidden from screen readers.
  */
 export function SleepBar(props: { shares: readonly SleepShare[] }) {
   const parts = createMemo(() => {
@@ -47,7 +45,7 @@ export function SleepBar(props: { shares: readonly SleepShare[] }) {
               <svg class={styles.key} viewBox="0 0 10 10" aria-hidden="true">
                 <rect class={styles[share.stage]} width="10" height="10" rx="2.5" />
               </svg>
-              <span>{share.name}</span> <strong>{share.length}</strong>
+              {share.name}
             </li>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, on, Show } from "solid-js";
+import { createEffect, createMemo, For, on } from "solid-js";
 import { navigate } from "../navigation/navigation.ts";
 import styles from "./year-pixels.module.css";
 
@@ -16,6 +16,7 @@ export interface YearPixel {
   readonly link?: { readonly href: string; readonly label: string };
 }
 
+const SVG = "http://www.w3.org/2000/svg";
 const SIZE = 10;
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -7,
@@ -49,13 +50,19 @@ export function YearPixels(props: {
     next?.focus();
     current = next ? [...all].indexOf(next) : 0;
   };
-  // The newest day is where the keyboard comes in.
   createEffect(
     on(
       () => props.pixels,
-      () => {
-        current = links().length - 1;
-        links()[current]?.setAttribute("tabindex", "0");
+      (pixels) => {
+        const focused = grid.contains(document.activeElement);
+        grid.replaceChildren(...squares(pixels));
+        // The newest day is where the keyboard comes in; where it was already, it stays.
+        const last = links().length - 1;
+        if (focused) moveTo(Math.min(current, last));
+        else {
+          current = last;
+          links()[last]?.setAttribute("tabindex", "0");
+        }
         props.onPoint(undefined);
       },
     ),
@@ -90,21 +97,7 @@ export function YearPixels(props: {
         onPointerOver={point}
         onFocusOut={() => props.onPoint(undefined)}
         onPointerLeave={() => props.onPoint(undefined)}
-      >
-        <For each={props.pixels}>
-          {(pixel) => (
-            <Show when={pixel.link} fallback={<Square pixel={pixel} />}>
-              {(link) => (
-                <g>
-                  <a href={link().href} aria-label={link().label} tabindex="-1">
-                    <Square pixel={pixel} />
-                  </a>
-                </g>
-              )}
-            </Show>
-          )}
-        </For>
-      </svg>
+      />
       <div class={styles.months} aria-hidden="true">
         <For each={props.months}>{(month) => <span>{month}</span>}</For>
       </div>
@@ -112,17 +105,29 @@ export function YearPixels(props: {
   );
 }
 
-function Square(props: { pixel: YearPixel }) {
-  return (
-    <rect
-      class={classOf(props.pixel.tone)}
-      x={props.pixel.column * SIZE + 1}
-      y={props.pixel.row * SIZE + 1}
-      width={SIZE - 2}
-      height={SIZE - 2}
-      rx="2"
-    />
-  );
+/**
+ * The squares as elements. They are made by hand: a component each would be a thousand for one picture,
+ * and a wait that one sees.
+ */
+function squares(pixels: readonly YearPixel[]): SVGElement[] {
+  const rect = document.createElementNS(SVG, "rect");
+  for (const [name, value] of Object.entries({ width: SIZE - 2, height: SIZE - 2, rx: 2 })) {
+    rect.setAttribute(name, String(value));
+  }
+  const link = document.createElementNS(SVG, "a");
+  link.setAttribute("tabindex", "-1");
+  return pixels.map((pixel) => {
+    const square = rect.cloneNode() as SVGRectElement;
+    square.setAttribute("class", classOf(pixel.tone) ?? "");
+    square.setAttribute("x", String(pixel.column * SIZE + 1));
+    square.setAttribute("y", String(pixel.row * SIZE + 1));
+    if (!pixel.link) return square;
+    const around = link.cloneNode() as SVGAElement;
+    around.setAttribute("href", pixel.link.href);
+    around.setAttribute("aria-label", pixel.link.label);
+    around.append(square);
+    return around;
+  });
 }
 
 function linkOf(event: Event): Element | null {

@@ -56,6 +56,7 @@ export const day = {
   },
   recovery: {
     heading: "Recovery",
+    unscored: "WHOOP has not scored this recovery.",
     calibrating: "WHOOP was still getting to know you.",
   },
   strain: {
@@ -68,7 +69,6 @@ export const day = {
   },
   journal: { heading: "Journal", yes: "Yes", no: "No" },
   values: {
-    heading: "All values",
     remark: "dot: this day · bar: your usual",
     usually: (range: string) => `usually ${range}`,
     above: (range: string) => `above your usual ${range}`,
