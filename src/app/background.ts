@@ -1,5 +1,6 @@
 import { database } from "#data/current-database.ts";
 import { databaseNames } from "#data/database.ts";
+import { recoverNoteDrafts } from "#data/note-draft.ts";
 import { askForPersistence } from "#data/persistence.ts";
 import { keepScored } from "#scoring/scoring-client.ts";
 import { followInstallMoment } from "./install/follow-install-moment.ts";
@@ -9,6 +10,7 @@ import { watchUpdates } from "./update/watch-updates.ts";
 /** What goes on behind the screens of an open app. */
 export function startBackground(databaseName: string): void {
   keepScored(database(), today);
+  void recoverNoteDrafts(database(), Date.now());
   askForPersistence();
   // Sample data leaves no trace, a remembered answer included.
   if (databaseName === databaseNames.device) followInstallMoment();

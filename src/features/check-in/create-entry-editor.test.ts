@@ -17,7 +17,7 @@ let dispose = () => {};
 
 beforeEach(async () => {
   const kept = new Map<string, string>();
-  vi.stubGlobal("sessionStorage", {
+  vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
@@ -64,15 +64,15 @@ test("two changes at once are both stored", async () => {
   expect(await stored()).toEqual({ rating: 5, energy: undefined, stress: undefined, note: "before" });
 });
 
-test("typing is held by the tab at once, an update waits for it, and closing stores it", async () => {
+test("typing is held at once, an update waits for it, and closing stores it", async () => {
   const editor = await open();
   editor.typeNote("before and after");
-  expect(noteDraft(entry.id)).toBe("before and after");
+  expect(noteDraft(db, entry.id)).toBe("before and after");
   expect(editor.entry()?.note).toBe("before and after");
   expect(unfinished()).toBe(true);
   dispose();
   await vi.waitUntil(async () => (await stored())?.note === "before and after");
-  await vi.waitUntil(() => noteDraft(entry.id) === undefined);
+  await vi.waitUntil(() => noteDraft(db, entry.id) === undefined);
 });
 
 test("a note is stored when typing pauses", async () => {
@@ -83,7 +83,7 @@ test("a note is stored when typing pauses", async () => {
 });
 
 test("a note that a reload interrupted is back, and stored", async () => {
-  keepNoteDraft(entry.id, "half a sen");
+  keepNoteDraft(db, entry.id, "half a sen");
   const editor = await open();
   await vi.waitUntil(() => editor.entry()?.note === "half a sen");
   await vi.waitUntil(async () => (await stored())?.note === "half a sen");

@@ -39,7 +39,7 @@ export interface EntryEditor {
 
 /**
  * Edits one check-in. Every change is shown and stored at once; what could not be stored stays visible
- * and is tried again. A note is stored when typing pauses, and held by the tab until then.
+ * and is tried again. A note is stored when typing pauses, and held by the browser until then.
  *
  * change ──> unsaved (shown over what is stored) ──write──> stored
  *               ^└── failed: stays, `failure` says why ──┐
@@ -88,7 +88,7 @@ export function createEntryEditor(
 
   function begin(first: MoodEntry): void {
     setOriginal(first);
-    const draft = noteDraft(id);
+    const draft = noteDraft(db, id);
     if (draft !== undefined && draft !== (first.note ?? ""))
       void change({ note: draft || undefined }, "note");
   }
@@ -99,7 +99,7 @@ export function createEntryEditor(
   }
 
   function typeNote(text: string): void {
-    keepNoteDraft(id, text);
+    keepNoteDraft(db, id, text);
     setUnsaved((before) => ({ ...before, note: text || undefined }));
     clearTimeout(pause);
     pause = setTimeout(() => flush("note"), PAUSE);
@@ -113,7 +113,7 @@ export function createEntryEditor(
     // Read back before letting go, or the old value would show until the query follows.
     setStored({ entry: await moodEntry(db, id) });
     setUnsaved((after) => without(after, sent));
-    if ("note" in sent && !("note" in unsaved())) dropNoteDraft(id);
+    if ("note" in sent && !("note" in unsaved())) dropNoteDraft(db, id);
     setStatus(what ?? ("note" in sent ? "note" : status()));
   }
 
@@ -144,7 +144,7 @@ export function createEntryEditor(
       setRemoved(undefined);
       return;
     }
-    dropNoteDraft(id);
+    dropNoteDraft(db, id);
     setUnsaved({});
   }
 

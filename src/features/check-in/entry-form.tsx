@@ -15,7 +15,7 @@ import styles from "./entry-sheet.module.css";
 import { MomentSection } from "./moment-section.tsx";
 
 /** All of a check-in. There is nothing to send off: each change is saved as it is made. */
-export function EntryForm(props: { entry: MoodEntry; editor: EntryEditor; isNew: boolean; today: LocalDay }) {
+export function EntryForm(props: { entry: MoodEntry; editor: EntryEditor; today: LocalDay }) {
   const t = texts("check-in-sheet", checkInSheet);
   const card = texts("check-in", checkIn);
   return (
@@ -64,11 +64,9 @@ export function EntryForm(props: { entry: MoodEntry; editor: EntryEditor; isNew:
             {(what) => <>{t.savedField[what()]}</>}
           </Show>
         </span>
-        <Show when={!props.isNew}>
-          <Button kind="danger" onClick={props.editor.remove}>
-            {t.remove}
-          </Button>
-        </Show>
+        <Button kind="danger" onClick={props.editor.remove}>
+          {t.remove}
+        </Button>
       </div>
     </>
   );

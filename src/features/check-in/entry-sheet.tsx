@@ -87,7 +87,7 @@ export function EntrySheet(props: {
           </div>
         </Match>
         <Match when={editor.entry()}>
-          {(entry) => <EntryForm entry={entry()} editor={editor} isNew={isNew} today={props.today} />}
+          {(entry) => <EntryForm entry={entry()} editor={editor} today={props.today} />}
         </Match>
       </Switch>
     </Sheet>
