@@ -1,3 +1,4 @@
+import { daySpan } from "#core/model/day-span.ts";
 import { type ImportedRecords, type ImportedTable, importedTables } from "#core/model/imported-records.ts";
 import { settleRecords } from "#core/model/settle-records.ts";
 import { addDays, type LocalDay } from "#core/time.ts";
@@ -45,19 +46,6 @@ function planTable(table: ImportedTable, existing: readonly Record[], settled: r
     put: settled.filter((row) => !untouched.has(row)),
     remove: existing.filter((row) => !kept.has(row.id)).map((row) => row.id),
   };
-}
-
-/** First and last day that any record is about. */
-export function daySpan(records: ImportedRecords): { first: LocalDay; last: LocalDay } | undefined {
-  let first: LocalDay | undefined;
-  let last: LocalDay | undefined;
-  for (const table of importedTables) {
-    for (const { day } of records[table]) {
-      if (first === undefined || day < first) first = day;
-      if (last === undefined || day > last) last = day;
-    }
-  }
-  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** What is stored about some days, journal answers aside. */

@@ -1,9 +1,10 @@
+import { daySpan } from "#core/model/day-span.ts";
 import type { ImportedRecords } from "#core/model/imported-records.ts";
 import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "./database.ts";
 import { isImportRunning, withImportLock } from "./import-lock.ts";
 import { partsOf, writePart } from "./import-part.ts";
-import { daySpan, planImport } from "./import-plan.ts";
+import { planImport } from "./import-plan.ts";
 import { changesOf, type ImportOptions, undoChanges } from "./import-undo.ts";
 import type { ImportActRow } from "./local-rows.ts";
 import { failureOf, reopening, type WriteFailure } from "./write.ts";

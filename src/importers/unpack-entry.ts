@@ -2,7 +2,7 @@ import { checksumOf } from "./checksum.ts";
 import { ImportFailure } from "./import-error.ts";
 import { readPart, type ZipEntry } from "./zip-directory.ts";
 
-/** The most that the tables of one selection may unpack to: ten years of everything are about 10 MB. */
+/** The most that the tables of one selection may unpack to: ten years of everything are about 5 MB. */
 export const LARGEST_UNPACKED = 500_000_000;
 /** Tables shrink to a tenth; what shrinks more than this was made to swell. Small files may by chance. */
 const LARGEST_RATIO = 200;
