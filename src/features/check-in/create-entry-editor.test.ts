@@ -64,6 +64,16 @@ test("two changes at once are both stored", async () => {
   expect(await stored()).toEqual({ rating: 5, energy: undefined, stress: undefined, note: "before" });
 });
 
+test("what is typed while something else is being stored stays", async () => {
+  const editor = await open();
+  const storing = editor.change({ energy: 5 }, "energy");
+  editor.typeNote("typed meanwhile");
+  await storing;
+  expect(editor.entry()).toMatchObject({ energy: 5, note: "typed meanwhile" });
+  await editor.flush();
+  expect((await stored())?.note).toBe("typed meanwhile");
+});
+
 test("typing is held at once, an update waits for it, and closing stores it", async () => {
   const editor = await open();
   editor.typeNote("before and after");
