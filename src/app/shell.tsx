@@ -7,7 +7,7 @@ import { FailedPage } from "./failed-page.tsx";
 import { SampleBar } from "./sample-bar.tsx";
 import styles from "./shell.module.css";
 import { today } from "./today.ts";
-import { updateReady } from "./update/update-state.ts";
+import { updateShown } from "./update/update-state.ts";
 
 const CheckInSheet = lazy(async () => {
   const [module] = await Promise.all([
@@ -37,12 +37,12 @@ export function Shell(props: { children: JSX.Element }) {
       </a>
       <nav class={styles.bar} aria-label={t.navigation}>
         <Tab href="/" icon="today" word={t.today} />
-        <Tab href="/trends" icon="trends" word={t.trends} />
+        <Tab href="/trends" also={["/day"]} icon="trends" word={t.trends} />
         <a class={styles.log} href={hereWith({ log: "new" })} aria-label={t.log}>
           <Icon name="add" bold />
         </a>
         <Tab href="/diary" icon="edit" word={t.diary} />
-        <Tab href="/more" icon="more" word={t.more} />
+        <Tab href="/more" also={["/import", "/help", "/welcome"]} icon="more" word={t.more} />
       </nav>
       <main id="main" class={styles.main}>
         <SampleBar />
@@ -50,7 +50,7 @@ export function Shell(props: { children: JSX.Element }) {
           <Suspense fallback={<p class="quiet">{t.loading}</p>}>{props.children}</Suspense>
         </ErrorBoundary>
       </main>
-      <Show when={updateReady()}>
+      <Show when={updateShown()}>
         <Suspense>
           <UpdateNotice />
         </Suspense>
@@ -66,13 +66,16 @@ export function Shell(props: { children: JSX.Element }) {
   );
 }
 
-function Tab(props: { href: string; icon: IconName; word: string }) {
+/** `also`: pages that are reached through this one. */
+function Tab(props: { href: string; also?: readonly string[]; icon: IconName; word: string }) {
+  const here = () =>
+    path() === props.href || path().startsWith(`${props.href}/`) || props.also?.includes(path()) === true;
   return (
     <a
       class={styles.tab}
-      classList={{ [styles.here ?? ""]: path() === props.href }}
+      classList={{ [styles.here ?? ""]: here() }}
       href={props.href}
-      aria-current={path() === props.href ? "page" : undefined}
+      aria-current={path() === props.href ? "page" : here() ? "true" : undefined}
     >
       <Icon name={props.icon} />
       {props.word}

@@ -35,10 +35,3 @@ export async function unitSetting<Key extends UnitSetting>(
   const chosen = await setting(db, key);
   return choices.find((choice) => choice === chosen) ?? unitChoices[key][0];
 }
-
-/** Whether the person has not been welcomed, and has neither logged nor brought anything yet. */
-export async function isNewHere(db: FireDatabase): Promise<boolean> {
-  if ((await setting(db, "onboarded")) === true) return false;
-  const first = await Promise.all([db.mood_entry.limit(1).count(), db.cycle.limit(1).count()]);
-  return first.every((count) => count === 0);
-}

@@ -5,6 +5,8 @@ export type UpdateState = "current" | "waiting" | "switching" | "replaced" | "re
 export interface UpdateHost {
   /** Tells the waiting version to take over. */
   activateWaiting(): void;
+  /** Whether the new version has not even begun to take over. */
+  isStillWaiting(): boolean;
   reload(): void;
   /** Whether a reload would lose anything or be noticed. */
   canReloadUnseen(): boolean;
@@ -15,10 +17,13 @@ export interface UpdateHost {
 /** iOS at times never says that the new version took over; then the page is loaded anew all the same. */
 const PATIENCE = 3000;
 
+/** While the old version is still busy, loading anew would only bring it back; but not for ever. */
+const MOST_WAITS = 10;
+
 /**
  * Brings a new version in without taking anything from the person.
  *
- *            found            asked               switched, or 3 s later
+ *            found            asked               switched, or silence for 3 s
  *   current ───────> waiting ───────> switching ─────────────────────────> reloading
  *      │                │                                                      ^
  *      │    switched    │                   asked, moved on, or unseen         │
@@ -47,8 +52,7 @@ export class UpdateController {
     if (this.#state === "replaced") this.#reload();
     if (this.#state !== "waiting") return;
     this.#become("switching");
-    this.#host.activateWaiting();
-    this.#host.after(PATIENCE, () => this.switched());
+    this.#takeOver(MOST_WAITS);
   }
 
   /** Another version took over this page. */
@@ -67,6 +71,15 @@ export class UpdateController {
   /** The page may have gone out of sight. */
   unseen(): void {
     if (this.#state === "replaced" && this.#host.canReloadUnseen()) this.#reload();
+  }
+
+  #takeOver(waits: number): void {
+    this.#host.activateWaiting();
+    this.#host.after(PATIENCE, () => {
+      if (this.#state !== "switching") return;
+      if (waits > 1 && this.#host.isStillWaiting()) this.#takeOver(waits - 1);
+      else this.#reload();
+    });
   }
 
   #reload(): void {

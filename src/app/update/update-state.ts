@@ -16,9 +16,12 @@ export function onUpdateAsked(asked: () => void): (state: UpdateState) => void {
 /** Whether a form or an import is under way, which nothing may interrupt. */
 export const busy: Accessor<boolean> = () => searchParam("log") !== undefined || unfinished();
 
-/** Whether to say that a new version is ready. */
-export const updateReady: Accessor<boolean> = () =>
-  !putOff() && !busy() && (state() === "waiting" || state() === "replaced");
+/** Whether to say that a new version is ready, or on its way because the person asked for it. */
+export const updateShown: Accessor<boolean> = () =>
+  isUpdating() || (!putOff() && !busy() && (state() === "waiting" || state() === "replaced"));
+
+/** Whether the new version is taking over. */
+export const isUpdating: Accessor<boolean> = () => state() === "switching";
 
 /** The person wants the new version now. */
 export function takeUpdate(): void {

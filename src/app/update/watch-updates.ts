@@ -14,8 +14,10 @@ const HOUR = 3_600_000;
 export async function watchUpdates(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const workbox = new Workbox("/service-worker.js");
+  let registration: ServiceWorkerRegistration | undefined;
   const controller = new UpdateController({
     activateWaiting: () => workbox.messageSkipWaiting(),
+    isStillWaiting: () => registration?.waiting != null,
     reload: () => location.reload(),
     canReloadUnseen: () => document.hidden && !untrack(busy),
     after: (milliseconds, work) => setTimeout(work, milliseconds),
@@ -27,7 +29,7 @@ export async function watchUpdates(): Promise<void> {
   try {
     const before = await navigator.serviceWorker.getRegistration();
     followWorkers(controller, workbox, before?.active != null);
-    const registration = await workbox.register({ immediate: true });
+    registration = await workbox.register({ immediate: true });
     if (registration) lookRegularly(registration);
   } catch {
     // The browser keeps nothing (private mode) or the network failed: the next start tries again.

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
+import { Later } from "#ui/later/later.tsx";
 import { CheckInsCard } from "./check-ins-card.tsx";
 import styles from "./day-parts.module.css";
 import { JournalCard } from "./journal-card.tsx";
@@ -24,17 +25,19 @@ export function DayCards(props: { day: Day; today: LocalDay }) {
         </Show>
       </div>
       <div class={styles.column}>
-        <Show when={measured()}>
-          <NightCard day={props.day} />
-        </Show>
-        <Show when={stored().recoveries.length + valuesOf(props.day, "heart").length > 0}>
-          <RecoveryCard day={props.day} />
-        </Show>
-        <Show
-          when={stored().cycles.length + stored().workouts.length + valuesOf(props.day, "load").length > 0}
-        >
-          <StrainCard day={props.day} />
-        </Show>
+        <Later>
+          <Show when={measured()}>
+            <NightCard day={props.day} />
+          </Show>
+          <Show when={stored().recoveries.length + valuesOf(props.day, "heart").length > 0}>
+            <RecoveryCard day={props.day} />
+          </Show>
+          <Show
+            when={stored().cycles.length + stored().workouts.length + valuesOf(props.day, "load").length > 0}
+          >
+            <StrainCard day={props.day} />
+          </Show>
+        </Later>
       </div>
     </>
   );

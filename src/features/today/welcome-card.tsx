@@ -24,7 +24,7 @@ export function WelcomeCard() {
             <ButtonLink kind="primary" href="/import">
               {t.import}
             </ButtonLink>
-            <ButtonLink href="/welcome">{t.sample}</ButtonLink>
+            <ButtonLink href="/welcome">{t.tour}</ButtonLink>
           </>
         }
       >

@@ -36,9 +36,11 @@ export function TrendsPage(props: { today: LocalDay }) {
                 onChange={(range) => navigate(hereWith({ range, to: undefined }), { replace: true })}
               />
             </div>
-            <div class={styles.wide}>
-              <TrendCard trend={shown()} range={address().range} today={props.today} />
-            </div>
+            <Later>
+              <div class={styles.wide}>
+                <TrendCard trend={shown()} range={address().range} today={props.today} />
+              </div>
+            </Later>
             <Later>
               <YearCard
                 metric={shown().metric}

@@ -40,6 +40,12 @@ test("when cycles speak for both the majority decides, and the dispute is told",
   });
 });
 
+test("a few chance meetings among many are no dispute", () => {
+  const travels = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? 60 : 120));
+  const stray = cycles([-300, -240], "local");
+  expect(decideTimeReading([...cycles(travels, "utc"), ...stray], [])).toEqual({ reading: "utc" });
+});
+
 test("without a change of offset the usual format is assumed, and that is told", () => {
   const spans = cycles([-480, -480, -480], "local");
   expect(decideTimeReading(spans, nights(20, -480, "local"))).toEqual({

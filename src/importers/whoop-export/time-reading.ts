@@ -19,6 +19,8 @@ const DAY = 86_400_000;
 /** Most people's nights have their middle about here. */
 const USUAL_MIDDLE = 3.5;
 const NIGHTS_NEEDED = 14;
+/** So few meetings happen by chance where somebody travels; they are no dispute. */
+const STRAY_SHARE = 0.05;
 
 /**
  * Whether the export's times are the person's wall clock or UTC. A cycle ends at the instant at which the
@@ -43,7 +45,7 @@ export function decideTimeReading(cycles: readonly WallSpan[], nights: readonly 
   }
   if (forLocal + forUtc > 0) {
     const reading = forUtc > forLocal ? "utc" : "local";
-    if (forLocal === 0 || forUtc === 0) return { reading };
+    if (Math.min(forLocal, forUtc) <= STRAY_SHARE * (forLocal + forUtc)) return { reading };
     return { reading, warning: { code: "timeReadingDisputed", forLocal, forUtc } };
   }
   // In Greenwich both readings are one.

@@ -27,8 +27,8 @@ export interface DrawnChart {
 }
 
 /**
- * Draws data on a canvas; `laidOut` is called whenever places have moved. Laying out and drawing are two
- * tasks, so that neither holds up a tap for long.
+ * Draws data on a canvas; `laidOut` is called whenever places have moved. Setting up, laying out and
+ * drawing are tasks of their own, so that none holds up a tap for long.
  */
 export function makeChart(
   host: HTMLElement,
@@ -51,7 +51,8 @@ export function makeChart(
     { id: "wait", beforeRender: () => !held, afterUpdate: laidOut },
   ];
   const config = () => chartConfig(data, look, plugins, roomForNames(context, data, look, host.clientWidth));
-  const chart = new Chart(canvas, config());
+  // An empty chart first: setting up the library is work enough for one task.
+  const chart = new Chart(canvas, chartConfig({ ...data, panels: [], ticks: [] }, look, plugins, 0));
   const across = () => chart.scales["x"] as Scale;
   const draw = () => {
     held = false;
@@ -69,7 +70,7 @@ export function makeChart(
     clearTimeout(timer);
     timer = setTimeout(work);
   };
-  next(draw);
+  next(layOut);
   return {
     show: (given) => {
       data = given;

@@ -31,7 +31,7 @@ export const day = {
     notEnough: "Not enough data",
     known: (known: string, needed: string) => `${known} of ${needed} days`,
     knownCheckIns: (known: string, needed: string) => `${known} of ${needed} check-ins`,
-    risk: "Chance of a day among your lowest fifth next",
+    risk: "Chance that the next check-in is among your lowest fifth",
     likely: (low: string, high: string) => `likely ${low}–${high}`,
     hidden: "number hidden",
     riskNotEnough: "Too little was known that day to say anything about the next.",

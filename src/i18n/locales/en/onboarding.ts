@@ -34,10 +34,6 @@ export const onboarding = {
   checkIn: "Check in now",
   toToday: "Go to Today",
 
-  hint: "New here?",
-  hintText: "What this app does, and how to bring your data, in three short cards.",
-  hintOpen: "Show me",
-  hintDismiss: "No, thanks",
   failed: {
     storageFull: "Your device is out of space, so this was not remembered. Nothing was lost.",
     storageUnavailable: "The browser's storage did not answer, so this was not remembered. Nothing was lost.",

@@ -124,6 +124,6 @@ export const today = {
     night: "Last night",
     nightWhen: "as soon as you bring a WHOOP export; past nights count at once",
     import: "Import a WHOOP export",
-    sample: "Look round with sample data",
+    tour: "New here? Look round",
   },
 };
