@@ -7,7 +7,7 @@ interface TrustedTypes {
 }
 
 /** What would run, load or redirect if it came in with markup. Solid's templates hold none of it. */
-const ACTIVE = /<(?:script|iframe|object|embed|base|link|meta|form)\b|[\s"'/]on[a-z]+\s*=|javascript:/i;
+const ACTIVE = /<(?:script|iframe|object|embed|base|link|meta)\b|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
 /** Lets markup through that can only be looked at: what Solid makes elements from. */
 export function inertHtml(html: string): string {

@@ -1,4 +1,5 @@
 import { expect, installed, test } from "./app.ts";
+import { CheckInSheet } from "./page-models/check-in.ts";
 
 test("the browser finds nothing missing for installing the app", async ({ app }) => {
   const page = await app.open("/");
@@ -69,6 +70,29 @@ test("on an iPhone Settings shows the three steps", async ({ app }) => {
   const card = page.getByRole("region", { name: "Keep it on your home screen" });
   await expect(card.getByRole("listitem")).toHaveCount(3);
   await expect(card).toContainText("Choose Add to Home Screen");
+});
+
+test("installing is offered after the third check-in, and never again once answered", async ({ app }) => {
+  const page = await app.open("/");
+  const checkIn = new CheckInSheet(page);
+  const offer = page.getByRole("region", { name: "Keep it on your home screen" });
+  for (const mood of ["Good", "Okay", "Great"] as const) {
+    await expect(offer).toHaveCount(0);
+    await checkIn.open();
+    await checkIn.pick(mood);
+    await checkIn.close();
+  }
+  // Chromium's own event comes when it sees fit.
+  await page.evaluate(() => dispatchEvent(new Event("beforeinstallprompt", { cancelable: true })));
+  await offer.getByRole("button", { name: "Not now" }).click();
+  await expect(offer).toHaveCount(0);
+  await app.closeBrowser();
+  await app.startBrowser();
+  const later = await app.open("/");
+  await installed(later);
+  await later.evaluate(() => dispatchEvent(new Event("beforeinstallprompt", { cancelable: true })));
+  await expect(later.getByText("3 check-ins today")).toBeVisible();
+  await expect(later.getByRole("button", { name: "Not now" })).toHaveCount(0);
 });
 
 /** Runs in the page: Chromium has a prompt, other browsers have not. */

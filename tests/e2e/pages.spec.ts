@@ -25,8 +25,7 @@ test.describe("on the narrowest phone", () => {
     for (const place of places) {
       const page = await app.open(place);
       await settled(page);
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect.soft(widths[0], place).toBeLessThanOrEqual(widths[1] ?? 0);
+      expect.soft(await sideways(page), place).toBeLessThanOrEqual(0);
     }
   });
 });
@@ -36,8 +35,7 @@ test("at twice the text size nothing scrolls sideways either", async ({ app }) =
     const page = await app.open(place);
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     await settled(page);
-    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect.soft(widths[0], place).toBeLessThanOrEqual(widths[1] ?? 0);
+    expect.soft(await sideways(page), place).toBeLessThanOrEqual(0);
   }
 });
 
@@ -50,6 +48,32 @@ test("every page has one title, which is the window's too", async ({ app }) => {
     await expect(page, address).toHaveTitle(`${heading} · Fire Rescued`);
   }
 });
+
+test("with data on them the pages have no accessibility problem either", async ({ app }) => {
+  test.slow();
+  const page = await app.open("/more");
+  await page.getByRole("button", { name: "Look around" }).click();
+  await expect(page.getByText("You are looking at sample data.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("region", { name: "Burnout risk" })).toContainText("likely", {
+    timeout: 30_000,
+  });
+  for (const place of ["/", "/trends", "/trends?range=all", "/diary", "/day"]) {
+    await app.open(place);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await settled(page);
+    expect.soft(await problemsOf(new AxeBuilder({ page })), place).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const contrast = new AxeBuilder({ page }).withRules("color-contrast");
+    expect.soft(await problemsOf(contrast), `${place} in the dark`).toEqual([]);
+    expect.soft(await sideways(page), place).toBeLessThanOrEqual(0);
+  }
+  expect(app.violations).toEqual([]);
+});
+
+/** By how many pixels a page is wider than the window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
 
 async function problemsOf(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

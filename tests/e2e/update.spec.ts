@@ -1,4 +1,5 @@
 import { expect, installed, test } from "./app.ts";
+import { CheckInSheet } from "./page-models/check-in.ts";
 import { deploySecondVersion, findSecondVersion, versionOf } from "./second-version.ts";
 
 // Each of these tests changes what is served.
@@ -33,16 +34,17 @@ test("a new version that was put off comes with the next start, offline too", as
 });
 
 test("an update while a check-in is open loses nothing of it", async ({ app, served }) => {
-  const page = await app.open("/?log=new");
+  const page = await app.open("/");
   await installed(page);
-  const sheet = page.getByRole("dialog");
-  await sheet.getByRole("button", { name: "Good" }).click();
-  await sheet.getByRole("textbox").first().fill("half a thought");
+  const checkIn = new CheckInSheet(page);
+  await checkIn.open();
+  await checkIn.pick("Good");
+  await checkIn.note.fill("half a thought");
   await deploySecondVersion(served.folder);
   await findSecondVersion(page);
-  await expect(sheet.getByRole("textbox").first()).toHaveValue("half a thought");
+  await expect(checkIn.note).toHaveValue("half a thought");
   await expect(page.getByRole("button", { name: "Reload" })).toHaveCount(0);
-  await sheet.getByRole("button", { name: "Close" }).click();
+  await checkIn.close();
   await page.getByRole("button", { name: "Reload" }).click();
   await expect.poll(() => versionOf(page)).toBe(2);
   await page.goto("/diary");
@@ -52,18 +54,18 @@ test("an update while a check-in is open loses nothing of it", async ({ app, ser
 test("a window with an open check-in outlives an update asked for in another", async ({ app, served }) => {
   const writing = await app.open("/");
   await installed(writing);
-  await writing.goto("/?log=new");
-  const sheet = writing.getByRole("dialog");
-  await sheet.getByRole("button", { name: "Low" }).click();
-  await sheet.getByRole("textbox").first().fill("in the other window");
+  const checkIn = new CheckInSheet(writing);
+  await checkIn.open();
+  await checkIn.pick("Low");
+  await checkIn.note.fill("in the other window");
   await deploySecondVersion(served.folder);
   const asking = await app.open("/", { newTab: true });
   await findSecondVersion(asking);
   await asking.getByRole("button", { name: "Reload" }).click();
   await expect.poll(() => versionOf(asking)).toBe(2);
   expect(await versionOf(writing)).toBe(1);
-  await expect(sheet.getByRole("textbox").first()).toHaveValue("in the other window");
-  await sheet.getByRole("button", { name: "Close" }).click();
+  await expect(checkIn.note).toHaveValue("in the other window");
+  await checkIn.close();
   await expect.poll(() => versionOf(writing)).toBe(2);
   await asking.goto("/diary");
   await expect(asking.getByText("in the other window")).toBeVisible();

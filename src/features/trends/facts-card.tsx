@@ -42,7 +42,7 @@ function Facts(props: { trend: Trend; of: TrendMetric }) {
   };
   return (
     <Card
-      heading={metricWords(props.of.metric).name}
+      heading={t.heading(metricWords(props.of.metric).name)}
       remark={formatDayRange(props.trend.from, props.trend.to)}
     >
       <FactList facts={facts()} />

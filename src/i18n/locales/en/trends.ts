@@ -72,6 +72,7 @@ export const trends = {
   },
 
   facts: {
+    heading: (name: string) => `${name} in numbers`,
     latest: "Latest",
     mean: "Mean",
     middle: "Middle half",
