@@ -34,10 +34,11 @@ export function makeChart(
   host: HTMLElement,
   canvas: HTMLCanvasElement,
   initial: ChartData,
+  firstLook: ChartLook,
   laidOut: () => void,
 ): DrawnChart {
   let data = initial;
-  let look: ChartLook = readLook(host);
+  let look = firstLook;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let held = true;
   const context = canvas.getContext("2d");

@@ -1,9 +1,14 @@
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 import { createSwipe } from "../swipe/create-swipe.ts";
 import type { ChartData } from "./chart-data.ts";
-import { followLook } from "./chart-look.ts";
+import { followLook, readLook } from "./chart-look.ts";
 import type { ChartPlace, DrawnChart } from "./make-chart.ts";
 import styles from "./trend-chart.module.css";
+
+/** What is waiting, a tap say, comes first. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 /**
  * Panels over a shared time, one point of which is chosen: by pointing, tapping or arrow keys. The canvas
@@ -37,9 +42,13 @@ export function TrendChart(props: {
   });
   const draw = async () => {
     const { makeChart } = await import("./make-chart.ts");
-    // Loading a library and drawing with it are two pieces of work: a tap in between is answered.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!gone) setChart(makeChart(host, canvas, props.data, () => setLayout((count) => count + 1)));
+    // Loading a library, reading styles and setting up are separate pieces of work.
+    await nextTask();
+    const look = gone ? undefined : readLook(host);
+    await nextTask();
+    if (!gone && look) {
+      setChart(makeChart(host, canvas, props.data, look, () => setLayout((count) => count + 1)));
+    }
   };
   onMount(draw);
   onMount(() => onCleanup(followLook(() => chart()?.recolour())));
