@@ -10,6 +10,8 @@ import { watchUpdates } from "./update/watch-updates.ts";
 /** What goes on behind the screens of an open app. */
 export function startBackground(databaseName: string): void {
   keepScored(database(), today);
+  // The sheet opens right after a tap: its code is here by then.
+  void import("#features/check-in/check-in-sheet.tsx");
   void recoverNoteDrafts(database(), Date.now());
   askForPersistence();
   // Sample data leaves no trace, a remembered answer included.

@@ -12,11 +12,13 @@ export interface DaySpan {
 }
 
 /** Days in a span of unfiltered history: little enough to be drawn at once. */
-const SPAN = 7;
-/** A filter looks through so many days at a time, until it has found so many check-ins. */
-const STRIDE = 90;
+const SPAN = 4;
+/** So many days are read at a time, and a filter looks on until it has found so many check-ins. */
+const STRIDE = 45;
 const ENOUGH = 20;
 
+/** A span that begins here has no beginning. */
+export const FIRST_DAY = "0000-01-01" as LocalDay;
 const AFTER_ALL_DAYS = "\uffff";
 
 function rowsOf(db: FireDatabase, from: LocalDay, before: LocalDay | undefined) {
@@ -36,6 +38,26 @@ async function newestDayBefore(
   return days[0] as LocalDay | undefined;
 }
 
+/** Goes through check-ins from the newest back, some weeks at a read, for as long as `visit` wants more. */
+async function goBack(
+  db: FireDatabase,
+  span: { readonly from?: LocalDay; readonly before: LocalDay | undefined },
+  visit: (rows: readonly MoodEntry[]) => boolean,
+): Promise<void> {
+  const { from = FIRST_DAY } = span;
+  let upper = span.before;
+  let newest = await newestDayBefore(db, upper);
+  while (newest !== undefined && newest >= from) {
+    const stride: LocalDay = addDays(newest, 1 - STRIDE);
+    const low = stride > from ? stride : from;
+    const rows = await rowsOf(db, low, upper).toArray();
+    if (!visit(rows.toReversed())) return;
+    // Only over a gap is it worth looking where the next one lies.
+    newest = rows.length > 0 ? addDays(low, -1) : await newestDayBefore(db, low);
+    upper = low;
+  }
+}
+
 /**
  * The next few days with check-ins before a day, going back; undefined when none are left. With a filter
  * the span reaches as far as it takes to find some, so a rare word does not end the list.
@@ -45,18 +67,15 @@ export async function olderMoodSpan(
   before: LocalDay | undefined,
   filter?: MoodFilter,
 ): Promise<DaySpan | undefined> {
-  const found: LocalDay[] = [];
-  let upper = before;
-  for (;;) {
-    const newest = await newestDayBefore(db, upper);
-    if (newest === undefined) break;
-    if (!filter) return { from: addDays(newest, 1 - SPAN), before };
-    const low = addDays(newest, 1 - STRIDE);
-    const rows = await rowsOf(db, low, upper).toArray();
-    for (const row of rows.toReversed()) if (filter(row)) found.push(row.day);
-    upper = low;
-    if (found.length >= ENOUGH) break;
+  if (!filter) {
+    const newest = await newestDayBefore(db, before);
+    return newest && { from: addDays(newest, 1 - SPAN), before };
   }
+  const found: LocalDay[] = [];
+  await goBack(db, { before }, (rows) => {
+    for (const row of rows) if (filter(row)) found.push(row.day);
+    return found.length < ENOUGH;
+  });
   const oldest = found[ENOUGH - 1] ?? found.at(-1);
   return oldest && { from: oldest, before };
 }
@@ -67,10 +86,13 @@ export async function moodEntriesOfSpan(
   span: DaySpan,
   filter?: MoodFilter,
 ): Promise<MoodEntry[]> {
-  const rows = await rowsOf(db, span.from, span.before).toArray();
-  const shown = filter ? rows.filter(filter) : rows;
+  const shown: MoodEntry[] = [];
+  await goBack(db, span, (rows) => {
+    shown.push(...(filter ? rows.filter(filter) : rows));
+    return true;
+  });
   // Over a date line the later check-in can lie on the earlier day: the day the person lived goes first.
-  return shown.toSorted((left, right) =>
+  return shown.sort((left, right) =>
     left.day === right.day ? right.at - left.at : left.day < right.day ? 1 : -1,
   );
 }

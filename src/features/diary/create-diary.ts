@@ -1,10 +1,7 @@
 import { type Accessor, createEffect, createSignal, on } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
-import { type DaySpan, type MoodFilter, olderMoodSpan } from "#data/mood-history-repository.ts";
-
-/** Before every day. */
-const FIRST = "0000-01-01" as LocalDay;
+import { type DaySpan, FIRST_DAY, type MoodFilter, olderMoodSpan } from "#data/mood-history-repository.ts";
 
 interface Diary {
   /** The spans of days shown so far, newest first, with no gap between them. */
@@ -40,7 +37,7 @@ export function createDiary(
     if (span) setSpans((shown) => [...shown, span]);
     else
       setSpans((shown) =>
-        shown.map((one, index) => (index < shown.length - 1 ? one : { ...one, from: FIRST })),
+        shown.map((one, index) => (index < shown.length - 1 ? one : { ...one, from: FIRST_DAY })),
       );
   }
 
