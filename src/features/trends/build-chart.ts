@@ -64,9 +64,11 @@ function axisOf(metric: Metric, columns: readonly Float64Array[], units: ShownUn
   // Half a check-in step or half a workout is nothing one could name.
   const ticks = unit === "step" || unit === "count" ? axis.ticks.filter(Number.isInteger) : axis.ticks;
   const stored = (value: number) => fromShown(metric, value, units);
+  // Panels lie right under one another: the lowest name of one must not touch the highest of the next.
+  const gap = (axis.max - axis.min) * 0.06;
   return {
-    min: stored(axis.min),
-    max: stored(axis.max),
+    min: stored(axis.min - gap),
+    max: stored(axis.max + gap),
     ticks: ticks.map((tick) => ({
       at: stored(tick),
       word: formatBareRange(metric, stored(tick), stored(tick), units),

@@ -8,15 +8,18 @@ import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
 import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
 import type { Trend, TrendMetric } from "./read-trend.ts";
+import styles from "./trends-page.module.css";
 
 /** The shown days in numbers: the latest, the mean, the spread. */
 export function FactsCard(props: { trend: Trend }) {
   const shown = () =>
     [props.trend.main, props.trend.second].filter((one) => one?.columns.summary.kind === "summary");
   return (
-    <For each={shown()}>
-      {(one) => <Show when={one}>{(known) => <Facts trend={props.trend} of={known()} />}</Show>}
-    </For>
+    <div class={styles.column}>
+      <For each={shown()}>
+        {(one) => <Show when={one}>{(known) => <Facts trend={props.trend} of={known()} />}</Show>}
+      </For>
+    </div>
   );
 }
 

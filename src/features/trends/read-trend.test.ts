@@ -1,0 +1,70 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { LocalDay } from "#core/time.ts";
+import { weekday } from "#core/time.ts";
+import { type FireDatabase, openDatabase } from "#data/database.ts";
+import { emptyYear } from "#data/day-series-repository.ts";
+import { buildChart } from "./build-chart.ts";
+import { readTrend } from "./read-trend.ts";
+import { readTrendAddress } from "./trend-address.ts";
+
+const today = "2026-11-20" as LocalDay;
+let db: FireDatabase;
+beforeEach(() => {
+  db = openDatabase(`trend-${crypto.randomUUID()}`);
+});
+afterEach(() => db.delete());
+
+async function fill(metric: "hrvRmssd" | "asleep" | "mood", years: readonly number[]): Promise<void> {
+  for (const year of years) {
+    const row = emptyYear(metric, year);
+    row.values.forEach((_, index) => {
+      row.values[index] = metric === "mood" ? 1 + (index % 5) : 50 + (index % 7);
+    });
+    await db.day_series.put(row);
+  }
+}
+
+const read = (address: string) => {
+  const search = new URLSearchParams(address);
+  return readTrend(
+    db,
+    readTrendAddress((name) => search.get(name) ?? undefined, today),
+    today,
+  );
+};
+
+test("a bare address shows a metric that has data, with mood below it", async () => {
+  await fill("asleep", [2026]);
+  await fill("mood", [2026]);
+  const trend = await read("");
+  expect(trend.metric).toBe("mood");
+  expect((await read("metric=asleep")).mood?.metric).toBe("mood");
+});
+
+test("everything begins on a Monday and comes in whole weeks", async () => {
+  await fill("hrvRmssd", [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+  const trend = await read("range=all");
+  expect(weekday(trend.from)).toBe(0);
+  expect(trend.step).toBe(7);
+  const chart = buildChart(trend);
+  expect(chart.count).toBeLessThanOrEqual(600);
+  expect(chart.count * 7).toBeGreaterThanOrEqual(3971);
+  expect(chart.panels[0]?.spread).toBeDefined();
+  expect(chart.panels[0]?.dots).toBeUndefined();
+});
+
+test("two metrics have a panel and a scale of their own on the same days", async () => {
+  await fill("hrvRmssd", [2026]);
+  await fill("asleep", [2026]);
+  const chart = buildChart(await read("metric=hrvRmssd&compare=asleep&range=30"));
+  expect(chart.panels.map((panel) => panel.name)).toEqual(["HRV", "Sleep"]);
+  expect(chart.panels.map((panel) => panel.values.length)).toEqual([30, 30]);
+});
+
+test("without a single value there is nothing known and nothing fails", async () => {
+  const trend = await read("");
+  expect(trend.known.size).toBe(0);
+  expect(trend.firstDay).toBeUndefined();
+  expect(buildChart(trend).panels).toHaveLength(1);
+});
