@@ -119,7 +119,7 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { port },
-  preview: { host: "127.0.0.1", port, strictPort: true },
+  preview: { host: "127.0.0.1", port, strictPort: true, cors: false },
   test: {
     environment: "node",
     projects: [
