@@ -14,14 +14,16 @@ const CHUNK = 500;
 export interface ImportPart {
   readonly table: ImportedTable;
   readonly ids: readonly RecordId[];
+  readonly fresh: boolean;
   /** What happens to the row of the id at this index. */
   readonly editOf: (current: AnyRow | undefined, index: number) => ImportEdit | undefined;
 }
 
-export function partsOf({ table, put, remove }: TablePlan): ImportPart[] {
+export function partsOf({ table, put, remove, fresh }: TablePlan): ImportPart[] {
   return [
     ...inChunks(put).map((rows) => ({
       table,
+      fresh,
       ids: rows.map((row) => row.id),
       editOf: (current: AnyRow | undefined, index: number) => {
         const row = rows[index];
@@ -30,6 +32,7 @@ export function partsOf({ table, put, remove }: TablePlan): ImportPart[] {
     })),
     ...inChunks(remove).map((ids) => ({
       table,
+      fresh,
       ids,
       editOf: (current: AnyRow | undefined, index: number) => {
         const id = ids[index];
@@ -42,14 +45,14 @@ export function partsOf({ table, put, remove }: TablePlan): ImportPart[] {
 /** Writes a part together with what it replaces, so that it can be taken back. Returns the act as it is now. */
 export function writePart(
   db: FireDatabase,
-  { table, ids, editOf }: ImportPart,
+  { table, ids, fresh, editOf }: ImportPart,
   act: ImportActRow,
   chunk: number,
   now: number,
 ): PromiseLike<ImportActRow> {
   const tables = [table, "outbox", "device", "stale_day", "import_change", "import_act"];
   return db.transaction("rw", tables, async () => {
-    const current = await db.table<AnyRow, string>(table).bulkGet([...ids]);
+    const current = fresh ? [] : await db.table<AnyRow, string>(table).bulkGet([...ids]);
     const edits = ids.flatMap((id, index) => {
       const edit = editOf(current[index], index);
       return edit ? [{ id, ...edit, row: current[index] }] : [];

@@ -11,6 +11,8 @@ export interface TablePlan {
   readonly table: ImportedTable;
   /** Rows to store, new or with other values than before. */
   readonly put: readonly Record[];
+  /** The table held nothing, so no row needs looking for. While the import lock is held nobody else fills it. */
+  readonly fresh: boolean;
   /** Rows that gave way to another about the same thing. */
   readonly remove: readonly Record["id"][];
 }
@@ -34,10 +36,19 @@ export async function planImport(db: FireDatabase, records: ImportedRecords): Pr
   const answers = await db.journal_answer.where("cycleId").anyOf(moved).toArray();
   const existing = { ...near, journal_answer: answers };
   const settled = answers.length > 0 ? settleRecords(records, existing) : first;
-  return importedTables.map((table) => planTable(table, existing[table], settled.records[table]));
+  return Promise.all(
+    importedTables.map(async (table) => ({
+      ...planTable(table, existing[table], settled.records[table]),
+      fresh: (await db.table(table).limit(1).count()) === 0,
+    })),
+  );
 }
 
-function planTable(table: ImportedTable, existing: readonly Record[], settled: readonly Record[]): TablePlan {
+function planTable(
+  table: ImportedTable,
+  existing: readonly Record[],
+  settled: readonly Record[],
+): Omit<TablePlan, "fresh"> {
   // A row that settling left alone is the very object that was read.
   const untouched = new Set(existing);
   const kept = new Set(settled.map((row) => row.id));

@@ -13,6 +13,17 @@ export interface Live<Result> {
  * worker. The only way in which screens read the database.
  */
 export function live<Result>(query: () => Promise<Result> | Result): Live<Result> {
-  const observable = liveQuery(query);
+  const observable = liveQuery(async () => {
+    try {
+      return await query();
+    } catch (error) {
+      // Dexie keeps quiet about a database that does not open; the page would stay blank for ever.
+      throw isClosed(error) ? new Error("The local database does not open", { cause: error }) : error;
+    }
+  });
   return { subscribe: (next, error) => observable.subscribe({ next, error }) };
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && error.name === "DatabaseClosedError";
 }
