@@ -61,17 +61,6 @@ export function formatUnit(
   ).format(value);
 }
 
-/** Minutes as "7 h 40 min" the way the language writes it. */
-export function formatDuration(minutes: number): string {
-  const whole = Math.round(minutes);
-  const hours = Math.floor(whole / 60);
-  const rest = whole % 60;
-  if (hours === 0) return formatUnit(rest, "minute");
-  return rest === 0
-    ? formatUnit(hours, "hour")
-    : `${formatUnit(hours, "hour")} ${formatUnit(rest, "minute")}`;
-}
-
 export type DayStyle = "full" | "long" | "medium" | "short" | "month" | "monthLetter" | "year" | "weekday";
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {

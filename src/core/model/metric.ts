@@ -76,9 +76,3 @@ export const metricNames = Object.keys(metrics) as Metric[];
 export function isMetric(text: string): text is Metric {
   return Object.hasOwn(metrics, text);
 }
-
-/** Whether a value can be a measurement of this metric in a living person. */
-export function isPlausible(metric: Metric, value: number): boolean {
-  const [low, high] = metrics[metric].range;
-  return Number.isFinite(value) && value >= low && value <= high;
-}

@@ -56,12 +56,6 @@ export function navigate(address: string, options: { readonly replace?: boolean 
   });
 }
 
-/** Goes one step back, or to `fallback` when the app was opened right here. */
-export function goBack(fallback: string): void {
-  if (history.length > 1) history.back();
-  else navigate(fallback, { replace: true });
-}
-
 /** Makes links and the back button move within the app instead of loading it anew. Called once. */
 export function followLinks(): void {
   addEventListener("popstate", () => setPlace(currentPlace()));
