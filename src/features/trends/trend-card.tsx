@@ -6,31 +6,31 @@ import { metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { TrendChart } from "#ui/chart/trend-chart.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { hereWith, navigate } from "#ui/navigation/navigation.ts";
-import { buildChart, dayOfPoint } from "./build-chart.ts";
+import { dayOfPoint } from "./build-chart.ts";
 import { ChosenPoint } from "./chosen-point.tsx";
 import { MetricNothingYet } from "./nothing-yet.tsx";
 import type { Trend } from "./read-trend.ts";
 import { moveTo, type TrendRange } from "./trend-address.ts";
 import styles from "./trend-card.module.css";
+import { TrendPicture } from "./trend-picture.tsx";
 import { TrendTable } from "./trend-table.tsx";
-import { chartWords, nowWords, pointWords } from "./trend-words.ts";
+import { nowWords } from "./trend-words.ts";
 
 /** The line, what is usual, and whatever is under the finger. */
 export function TrendCard(props: { trend: Trend; range: TrendRange; today: LocalDay }) {
   const t = texts("trends", trends);
   const [chosenDay, setChosenDay] = createSignal<LocalDay>();
-  const chart = createMemo(() => buildChart(props.trend));
+  const count = () => props.trend.main.columns.line.length;
   const step = () => props.trend.step;
   const choice = createMemo(() => {
     const day = chosenDay();
     const { summary } = props.trend.main.columns;
-    const latest = summary.kind === "summary" ? summary.latest.index : chart().count * step() - 1;
+    const latest = summary.kind === "summary" ? summary.latest.index : count() * step() - 1;
     const index = day === undefined ? latest : daysBetween(props.trend.from, day);
-    return Math.min(chart().count - 1, Math.max(0, Math.floor(index / step())));
+    return Math.min(count() - 1, Math.max(0, Math.floor(index / step())));
   });
   // A day chosen in one metric stays chosen in the next, but not in a stretch that it lies outside of.
   createEffect(
@@ -63,15 +63,11 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
         <Switch
           fallback={
             <>
-              <TrendChart
-                data={chart()}
-                label={chartWords(props.trend)}
-                choiceLabel={step() === 1 ? t.day : t.weeks}
-                choiceWords={pointWords(props.trend, choice())}
+              <TrendPicture
+                trend={props.trend}
                 choice={choice()}
                 onChoose={(index) => setChosenDay(dayOfPoint(props.trend, index))}
                 onMove={move}
-                onOpen={() => navigate(`/day?day=${dayOfPoint(props.trend, choice())}`)}
               />
               <ChosenPoint trend={props.trend} index={choice()} />
             </>

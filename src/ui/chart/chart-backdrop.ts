@@ -79,16 +79,14 @@ export function piecesOf(values: Float64Array): readonly (readonly [from: number
 
 function drawSpread({ context, x, y }: Space, { low, high }: ChartArea, colour: string): void {
   context.save();
-  context.strokeStyle = colour;
+  context.fillStyle = colour;
   context.globalAlpha = 0.22;
-  context.lineWidth = 1;
-  context.beginPath();
   low.forEach((value, point) => {
     if (Number.isNaN(value)) return;
-    context.moveTo(x(point), y(value));
-    context.lineTo(x(point), y(high[point] as number));
+    const top = y(high[point] as number);
+    // Rectangles are far cheaper to paint than as many strokes.
+    context.fillRect(x(point) - 0.5, top, 1, Math.max(1, y(value) - top));
   });
-  context.stroke();
   context.restore();
 }
 
@@ -121,12 +119,18 @@ function drawBars({ context, x, y }: Space, values: Float64Array, colour: string
   context.restore();
 }
 
-/** Text with a rim in the colour behind it, so that it can be read on lines and dots. */
+/**
+ * Text on a patch of the colour behind it, so that it can be read on lines and dots. An outline round the
+ * letters would look the same, but is slow to paint the first time.
+ */
 function write(context: CanvasRenderingContext2D, look: ChartLook, text: string, x: number, y: number): void {
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = look.sheet;
-  context.strokeText(text, x, y);
+  const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = context.measureText(text);
+  const colour = context.fillStyle;
+  context.globalAlpha = 0.75;
+  context.fillStyle = look.sheet;
+  context.fillRect(x - 2, y - up - 1, width + 4, up + down + 2);
+  context.globalAlpha = 1;
+  context.fillStyle = colour;
   context.fillText(text, x, y);
 }
 

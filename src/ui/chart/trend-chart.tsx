@@ -11,7 +11,7 @@ function nextTask(): Promise<void> {
 }
 
 /**
- * Panels over a shared time, one point of which is chosen: by pointing, tapping or arrow keys. The canvas
+ * Fills a ChartSpace with panels over a shared time, one point of which is chosen: by pointing, tapping or arrow keys. The canvas
  * says its summary; the choice is a slider, so that a keyboard and a screen reader can walk through it.
  */
 export function TrendChart(props: {
@@ -97,12 +97,7 @@ export function TrendChart(props: {
   };
 
   return (
-    <div
-      ref={host}
-      class={styles.chart}
-      classList={{ [styles.tall ?? ""]: props.data.panels.length > 2 }}
-      dir="ltr"
-    >
+    <div ref={host} class={styles.chart}>
       <canvas ref={canvas} class={styles.canvas} role="img" aria-label={props.label} />
       <svg class={styles.choice} aria-hidden="true">
         <Show when={place()}>{(at) => <Cursor place={at()} data={props.data} />}</Show>
