@@ -42,42 +42,63 @@ export function applyEdit(
   edit: Edit,
   stamp: Stamp,
 ): AppliedEdit | undefined {
+  if (!current) return edit.kind === "put" ? created(edit, stamp) : undefined;
+  if (isTombstone(current)) return edit.kind === "put" ? revived(current, waiting, edit, stamp) : undefined;
+  return edit.kind === "delete"
+    ? deleted(current, waiting, edit, stamp)
+    : changed(current, waiting, edit, stamp);
+}
+
+type Put = Extract<Edit, { kind: "put" }>;
+type Delete = Extract<Edit, { kind: "delete" }>;
+type Patch = Extract<Edit, { kind: "patch" }>;
+
+function created({ table, record }: Put, stamp: Stamp): AppliedEdit {
+  const { id } = record;
+  return { row: { ...contentOf(record), id, stamp }, outbox: { table, id, bases: "all" } };
+}
+
+function revived(
+  grave: Tombstone,
+  waiting: OutboxRow | undefined,
+  { table, record }: Put,
+  stamp: Stamp,
+): AppliedEdit {
+  const { id } = record;
+  const content = contentOf(record);
+  const bases = Object.fromEntries(
+    [...Object.keys(content), DELETED].map((field) => [field, grave.deletedStamp]),
+  );
+  return { row: { ...content, id, stamp }, outbox: { table, id, bases: mergeBases(waiting, bases) } };
+}
+
+function deleted(
+  current: AnyRow,
+  waiting: OutboxRow | undefined,
+  { table, id }: Delete,
+  stamp: Stamp,
+): AppliedEdit {
+  const row = { id, stamp: current.stamp, deletedStamp: stamp } as Tombstone;
+  return { row, outbox: { table, id, bases: mergeBases(waiting, { [DELETED]: current.stamp }) } };
+}
+
+function changed(
+  current: AnyRow,
+  waiting: OutboxRow | undefined,
+  edit: Put | Patch,
+  stamp: Stamp,
+): AppliedEdit | undefined {
   const id = editedId(edit);
-  const alive = current !== undefined && !isTombstone(current);
-  if (edit.kind === "delete") {
-    if (!alive) return undefined;
-    const row = { id, stamp: current.stamp, deletedStamp: stamp } as Tombstone;
-    return {
-      row,
-      outbox: { table: edit.table, id, bases: mergeBases(waiting, { [DELETED]: current.stamp }) },
-    };
-  }
-  if (edit.kind === "patch" && !alive) return undefined;
-  const before = alive ? contentOf(current) : {};
-  const after = edit.kind === "put" ? contentOf(edit.record) : contentOf({ ...before, ...edit.fields });
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+  const before = contentOf(current);
+  const after = contentOf(edit.kind === "put" ? edit.record : { ...before, ...edit.fields });
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !isSame(before[field], after[field]),
   );
-  if (changed.length === 0 && alive) return undefined;
-  if (!current) {
-    return { row: { ...after, id, stamp }, outbox: { table: edit.table, id, bases: "all" } };
-  }
-  if (!alive) {
-    const bases = Object.fromEntries(
-      [...Object.keys(after), DELETED].map((field) => [field, current.deletedStamp]),
-    );
-    return {
-      row: { ...after, id, stamp },
-      outbox: { table: edit.table, id, bases: mergeBases(waiting, bases) },
-    };
-  }
-  const bases = Object.fromEntries(changed.map((field) => [field, fieldStamp(current, field)]));
-  const fieldStamps = {
-    ...current.fieldStamps,
-    ...Object.fromEntries(changed.map((field) => [field, stamp])),
-  };
+  if (fields.length === 0) return undefined;
+  const bases = Object.fromEntries(fields.map((field) => [field, fieldStamp(current, field)]));
+  const stamps = Object.fromEntries(fields.map((field) => [field, stamp]));
   return {
-    row: { ...after, id, stamp: current.stamp, fieldStamps } as AnyRow,
+    row: { ...after, id, stamp: current.stamp, fieldStamps: { ...current.fieldStamps, ...stamps } } as AnyRow,
     outbox: { table: edit.table, id, bases: mergeBases(waiting, bases) },
   };
 }

@@ -1,6 +1,5 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Checkpoint } from "#core/burnout/checkpoint.ts";
-import type { LocalDay } from "#core/time.ts";
 import type {
   DaySeriesRow,
   DeviceRow,
@@ -18,15 +17,15 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
     stores: {
       mood_entry: "id, at, day",
       context_tag: "id",
-      cycle: "id, start, day",
-      recovery: "id, cycleId, day",
-      sleep: "id, start, day",
-      workout: "id, start, day",
+      cycle: "id, day",
+      recovery: "id, day",
+      sleep: "id, day",
+      workout: "id, day",
       journal_answer: "id, cycleId, day",
       daily_score: "id, day",
       setting: "id",
       outbox: "[table+id]",
-      stale_day: "day",
+      stale_day: "[day+until+stamp]",
       day_series: "[metric+year]",
       scoring_checkpoint: "day",
       import_act: "id, startedAt",
@@ -43,7 +42,7 @@ export type FireDatabase = Dexie & {
   /** What sync has yet to send, one row a record. */
   readonly outbox: Table<OutboxRow, [table: string, id: string]>;
   /** Days whose inputs changed since they were last scored. */
-  readonly stale_day: Table<StaleDayRow, LocalDay>;
+  readonly stale_day: Table<StaleDayRow, [day: string, until: string, stamp: string]>;
   /** One metric's daily values of one calendar year: what charts and the score read. Derived. */
   readonly day_series: Table<DaySeriesRow, [metric: string, year: number]>;
   /** The scoring model's state at week ends, so that a new day costs a constant. Derived. */
@@ -59,9 +58,12 @@ export const databaseNames = { device: "fire-rescued", sample: "fire-rescued-sam
 /**
  * Opens a person's database, bringing an earlier version up to date. The connection opens on first use
  * and again by itself after the browser has dropped it (iOS does on resume).
+ *
+ * @param durability "strict": a write is on the disk when its promise resolves. "relaxed" leaves the moment
+ * to the system, for workers that write what could be had again: a file's records, scores, samples.
  */
-export function openDatabase(name: string): FireDatabase {
-  const db = new Dexie(name, { chromeTransactionDurability: "strict" });
+export function openDatabase(name: string, durability: "strict" | "relaxed" = "strict"): FireDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: durability });
   for (const { version, stores } of versions) db.version(version).stores(stores);
   return db as FireDatabase;
 }

@@ -3,6 +3,7 @@ import { importedTables } from "#core/model/imported-records.ts";
 import { liveSampleLife } from "#core/sample/persona.ts";
 import { addDays, type Instant, type LocalDay, localDay, type OffsetMinutes } from "#core/time.ts";
 import type { FireDatabase } from "./database.ts";
+import { markStale } from "./stale-days.ts";
 import type { SyncedTable } from "./synced-tables.ts";
 import { tick } from "./write.ts";
 
@@ -45,7 +46,7 @@ async function add(
     await db.transaction("rw", [table, "device", "stale_day"], async () => {
       const stamp = await tick(db, now);
       await db.table(table).bulkPut(chunk.map((record) => ({ ...record, stamp })));
-      await db.stale_day.bulkPut([...new Set(chunk.map(({ day }) => day))].map((day) => ({ day, stamp })));
+      await markStale(db, new Set(chunk.map(({ day }) => day)), stamp);
     });
   }
 }

@@ -8,7 +8,7 @@ import type { ImportActRow, ImportChangeRow } from "./local-rows.ts";
 import { tick, writeTable } from "./write.ts";
 
 /** Rows a transaction: few enough that a check-in made meanwhile waits for a moment only. */
-const CHUNK = 500;
+const CHUNK = 1000;
 
 /** As much of an import as one transaction writes. */
 export interface ImportPart {

@@ -11,6 +11,7 @@ import { contentOf } from "./apply-edit.ts";
 import { type FireDatabase, openDatabase } from "./database.ts";
 import { applyImport, importActs, interruptedImport } from "./import-repository.ts";
 import { type ImportOptions, undoImport } from "./import-undo.ts";
+import { staleDays } from "./stale-days.ts";
 import { isTombstone } from "./synced-tables.ts";
 import { write } from "./write.ts";
 
@@ -117,7 +118,7 @@ describe("an import", () => {
     const waiting = (await db.outbox.toArray()).flatMap(({ id, ids }) => ids ?? [id]);
     const ids = importedTables.flatMap((table) => life[table].map((row) => row.id));
     expect(waiting.toSorted()).toEqual(ids.toSorted());
-    const stale = new Set((await db.stale_day.toArray()).map((row) => row.day));
+    const stale = new Set(staleDays(await db.stale_day.toArray()));
     for (const { day } of life.cycle) expect(stale.has(day)).toBe(true);
     expect(await importActs(db)).toMatchObject([
       { id: summary.importId, state: "done", fileNames: ["a.zip"], created: count(life) },

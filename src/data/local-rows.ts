@@ -23,9 +23,10 @@ export interface OutboxRow {
   readonly ids?: readonly string[];
 }
 
-/** A day to score again; `stamp` tells whether it changed once more while it was being scored. */
+/** Days to score again, `day` to `until`. What is written while they are being scored has a mark of its own. */
 export interface StaleDayRow {
   readonly day: LocalDay;
+  readonly until: LocalDay;
   readonly stamp: Stamp;
 }
 

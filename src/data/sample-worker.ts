@@ -6,7 +6,7 @@ import { fillSample } from "./fill-sample.ts";
 
 const api = {
   async fill(databaseName: string, now: number, offset: number): Promise<void> {
-    const db = openDatabase(databaseName);
+    const db = openDatabase(databaseName, "relaxed");
     try {
       const newId = () => crypto.randomUUID() as string as RecordId;
       await fillSample(db, now as Instant, offset as OffsetMinutes, Math.random, newId);

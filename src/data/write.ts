@@ -4,6 +4,7 @@ import type { LocalDay } from "#core/time.ts";
 import { type AnyRow, type AppliedEdit, applyEdit, type Edit, editedId } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
 import { enqueue } from "./outbox.ts";
+import { markStale } from "./stale-days.ts";
 import { type SyncedTable, scoredTables } from "./synced-tables.ts";
 
 /** Why a write did not happen. Nothing of it is stored then, and what was there before is untouched. */
@@ -98,7 +99,7 @@ export async function writeTable(
     results.map((result) => result.outbox),
     stamp,
   );
-  if (stale.size > 0) await db.stale_day.bulkPut([...stale].map((day) => ({ day, stamp })));
+  await markStale(db, stale, stamp);
   return applied.size;
 }
 

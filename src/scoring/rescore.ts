@@ -7,7 +7,7 @@ import { addDays, dayFromNumber, dayNumber, type LocalDay } from "#core/time.ts"
 import type { Edit } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { dayColumns, metricSpan } from "#data/day-series-repository.ts";
-import type { StaleDayRow } from "#data/local-rows.ts";
+import { staleDays } from "#data/stale-days.ts";
 import { tick, writeTable } from "#data/write.ts";
 import { readDayValues } from "./stale-values.ts";
 import { measuredValues, type SeriesValue, updateSeries } from "./update-series.ts";
@@ -25,21 +25,14 @@ export interface Rescored {
  * the earliest of them to `today`, starting at the model's checkpoint before it. Days that were scored
  * before and whose inputs did not change keep the score that an older model gave them.
  *
- * A day that becomes stale again while this runs stays marked: its mark is removed only if unchanged.
+ * A day that becomes stale again while this runs stays marked: only the marks found at the start are removed.
  */
 export async function rescore(db: FireDatabase, today: LocalDay, clock: () => number): Promise<Rescored> {
-  const stale = await db.stale_day.toArray();
-  const from = await firstDayToScore(db, stale, today);
+  const marks = await db.stale_day.toArray();
+  const stale = staleDays(marks);
+  const from = await firstDayToScore(db, stale[0], today);
   if (from === undefined) return { staleDays: 0, scoredDays: 0, modelMs: 0 };
-  await updateSeries(
-    db,
-    measuredValues(
-      await readDayValues(
-        db,
-        stale.map((row) => row.day),
-      ),
-    ),
-  );
+  await updateSeries(db, measuredValues(await readDayValues(db, stale)));
 
   const { scores, checkpoints, modelMs } = await score(db, from, today, clock);
   await updateSeries(db, scores.flatMap(scoreValues));
@@ -48,9 +41,9 @@ export async function rescore(db: FireDatabase, today: LocalDay, clock: () => nu
     await db.scoring_checkpoint.where("day").above(dayNumber(from)).delete();
     await db.scoring_checkpoint.bulkPut(checkpoints);
     await db.device.put({ key: "scoredUntil", value: today });
-    const now = await db.stale_day.bulkGet(stale.map((row) => row.day));
-    const done = stale.filter((row, index) => now[index]?.stamp === row.stamp);
-    await db.stale_day.bulkDelete(done.map((row) => row.day));
+    await db.stale_day.bulkDelete(
+      marks.map(({ day, until, stamp }): [string, string, string] => [day, until, stamp]),
+    );
   });
   return { staleDays: stale.length, scoredDays: scores.length, modelMs };
 }
@@ -58,14 +51,13 @@ export async function rescore(db: FireDatabase, today: LocalDay, clock: () => nu
 /** The earliest day whose score may differ from the stored one; undefined when all are up to date. */
 async function firstDayToScore(
   db: FireDatabase,
-  stale: readonly StaleDayRow[],
+  firstStale: LocalDay | undefined,
   today: LocalDay,
 ): Promise<LocalDay | undefined> {
   const known = await db.device.get("scoredUntil");
   const scoredUntil = known?.key === "scoredUntil" ? known.value : undefined;
-  const candidates = stale.map((row) => row.day);
-  if (scoredUntil && scoredUntil < today) candidates.push(addDays(scoredUntil, 1));
-  const first = candidates.toSorted()[0];
+  const firstUnscored = scoredUntil && scoredUntil < today ? addDays(scoredUntil, 1) : undefined;
+  const first = [firstStale, firstUnscored].filter((day) => day !== undefined).toSorted()[0];
   return first === undefined || first > today ? undefined : first;
 }
 

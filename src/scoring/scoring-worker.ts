@@ -11,7 +11,7 @@ const api = {
   async rescore(databaseName: string, today: string) {
     const day = parseLocalDay(today);
     if (!day) throw new Error(`Not a day: ${today}`);
-    const db = open.get(databaseName) ?? openDatabase(databaseName);
+    const db = open.get(databaseName) ?? openDatabase(databaseName, "relaxed");
     open.set(databaseName, db);
     const lock = `fire-rescued-scoring ${databaseName}`;
     const work = () => rescore(db, day, () => performance.now());

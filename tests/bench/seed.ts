@@ -13,7 +13,7 @@ export async function seedCheckIns(page: Page, entries: readonly SampleCheckIn[]
     const stamp = "000000000000001-0000-00000000";
     for (const entry of given) {
       transaction.objectStore("mood_entry").put({ ...entry, id: crypto.randomUUID(), stamp });
-      transaction.objectStore("stale_day").put({ day: entry.day, stamp });
+      transaction.objectStore("stale_day").put({ day: entry.day, until: entry.day, stamp });
     }
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;

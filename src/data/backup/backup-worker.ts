@@ -35,7 +35,7 @@ async function using<Result>(
   databaseName: string,
   work: (db: FireDatabase) => Promise<Result>,
 ): Promise<Result> {
-  const db = openDatabase(databaseName);
+  const db = openDatabase(databaseName, "relaxed");
   try {
     return await work(db);
   } finally {

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test("nothing of the person is left, even what other tabs hold open", async () => {
-  const open = [...Object.values(databaseNames), "fire-rescued-account-1"].map(openDatabase);
+  const open = [...Object.values(databaseNames), "fire-rescued-account-1"].map((name) => openDatabase(name));
   for (const db of open) await saveSetting(db, "hideNumber", true, 1000);
   const foreign = openDatabase("somebody-elses");
   await saveSetting(foreign, "hideNumber", true, 1000);

@@ -4,6 +4,7 @@ import type { AnyRow, AppliedEdit } from "../apply-edit.ts";
 import type { FireDatabase } from "../database.ts";
 import { withImportLock } from "../import-lock.ts";
 import { enqueue } from "../outbox.ts";
+import { markStale } from "../stale-days.ts";
 import { type SyncedTable, scoredTables } from "../synced-tables.ts";
 import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
 import { type ParsedBackup, parseBackup } from "./parse-backup.ts";
@@ -106,7 +107,7 @@ function restoreRows(
       results.map((result) => result.outbox),
       stamp,
     );
-    if (scoredTables.has(table)) await db.stale_day.bulkPut([...days].map((day) => ({ day, stamp })));
+    if (scoredTables.has(table)) await markStale(db, days, stamp);
     await advanceClock(db, stamp, rows);
     return results.length;
   });
