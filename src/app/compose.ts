@@ -14,7 +14,7 @@ export function compose(): void {
   holdInstallPrompt();
   whenIdle(async () => {
     const { startBackground } = await import("./background.ts");
-    startBackground(name);
+    await startBackground(name);
   });
 }
 

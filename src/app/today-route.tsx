@@ -3,6 +3,7 @@ import type { LocalDay } from "#core/time.ts";
 import { CheckInCard } from "#features/check-in/check-in-card.tsx";
 import { formatDay } from "#i18n/format.ts";
 import { loadTexts } from "#i18n/texts.ts";
+import { Later } from "#ui/later/later.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { installOffered } from "./install/install-offer.ts";
 
@@ -24,9 +25,11 @@ export function TodayRoute(props: { today: LocalDay }) {
   return (
     <Page title={formatDay(props.today, "long")} wide>
       <CheckInCard day={props.today} />
-      <Suspense>
-        <TodayCards day={props.today} />
-      </Suspense>
+      <Later>
+        <Suspense>
+          <TodayCards day={props.today} />
+        </Suspense>
+      </Later>
       <Show when={installOffered()}>
         <Suspense>
           <InstallOffer />

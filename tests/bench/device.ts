@@ -66,3 +66,19 @@ export async function installed(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+/** Waits until the page has had nothing to draw or work out for a while; the browser says so itself. */
+export async function calm(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let idle = 0;
+        const look = (deadline: IdleDeadline) => {
+          idle = deadline.timeRemaining() > 40 ? idle + 1 : 0;
+          if (idle >= 20) resolve();
+          else requestIdleCallback(look);
+        };
+        requestIdleCallback(look);
+      }),
+  );
+}

@@ -1,7 +1,7 @@
 import { addDays, dayFromNumber, type LocalDay } from "../../src/core/time.ts";
 import { ImportPage } from "../e2e/page-models/import-page.ts";
 import { generateWhoopExport } from "../fixtures/whoop-export.ts";
-import { type Device, installed, longestTask, openDevice, slowDown } from "./device.ts";
+import { calm, type Device, installed, longestTask, openDevice, slowDown } from "./device.ts";
 import { type Figure, median } from "./figure.ts";
 import { seedCheckIns, waitUntilScored } from "./seed.ts";
 
@@ -104,19 +104,7 @@ async function longestTaskOfRoutes(device: Device): Promise<Figure> {
   for (const route of ROUTES) {
     await page.goto(route);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    // The page is done when nothing has been drawn or computed for a while; the browser says so itself.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          let calm = 0;
-          const look = (deadline: IdleDeadline) => {
-            calm = deadline.timeRemaining() > 40 ? calm + 1 : 0;
-            if (calm >= 20) resolve();
-            else requestIdleCallback(look);
-          };
-          requestIdleCallback(look);
-        }),
-    );
+    await calm(page);
     const longest = await longestTask(page);
     if (longest > worst.longest) worst = { route, longest };
   }

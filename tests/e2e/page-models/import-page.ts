@@ -21,11 +21,16 @@ export class ImportPage {
 
   /** Chooses a file and waits for what was found in it. */
   async choose(name: string, bytes: Uint8Array): Promise<void> {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    await this.page
-      .locator('input[type="file"]')
-      .setInputFiles({ name, mimeType: "application/zip", buffer });
-    await expect(this.preview).toBeVisible(PATIENCE);
+    // From the disk, as a person's file comes: bytes would be decoded in the page, on its main thread.
+    const folder = await mkdtemp(join(tmpdir(), "fire-rescued-file-"));
+    try {
+      const path = join(folder, name);
+      await writeFile(path, bytes);
+      await this.page.locator('input[type="file"]').setInputFiles(path);
+      await expect(this.preview).toBeVisible({ timeout: 30_000 });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /** What was found, before anything is saved. */
