@@ -20,15 +20,15 @@ export async function write(db: FireDatabase, edits: readonly Edit[], now: numbe
   try {
     const changed = await reopening(db, () =>
       db.transaction("rw", [...tables, "outbox", "device", "stale_day"], async () => {
+        // Requests go out side by side: a phone waits for each answer.
+        const known = tables.map((table) => {
+          const edited = edits.filter((edit) => edit.table === table);
+          return { table, edited, rows: db.table<AnyRow, string>(table).bulkGet(edited.map(editedId)) };
+        });
         const stamp = await tick(db, now);
         let count = 0;
-        for (const table of tables) {
-          count += await writeTable(
-            db,
-            table,
-            edits.filter((edit) => edit.table === table),
-            stamp,
-          );
+        for (const { table, edited, rows } of known) {
+          count += await writeTable(db, table, edited, stamp, await rows);
         }
         return count;
       }),
@@ -52,13 +52,15 @@ export async function tick(
   const [node, clock] = await db.device.bulkGet(["node", "clock"]);
   const known = node?.key === "node" ? parseDeviceNode(node.value) : undefined;
   const device = known ?? drawNode();
-  if (!known) await db.device.put({ key: "node", value: device });
   const stamp = nextStamp(
     clock?.key === "clock" ? clock.value : undefined,
     now,
     writer === "source" ? sourceNode(device) : device,
   );
-  await db.device.put({ key: "clock", value: stamp });
+  await db.device.bulkPut([
+    { key: "clock", value: stamp },
+    ...(known ? [] : [{ key: "node", value: device } as const]),
+  ]);
   return stamp;
 }
 
@@ -77,7 +79,7 @@ export async function writeTable(
   const rows = db.table<AnyRow, string>(table);
   const current = known ?? (await rows.bulkGet(edits.map(editedId)));
   const present = current.flatMap((row): [string, string][] => (row ? [[table, row.id]] : []));
-  const entries = await db.outbox.bulkGet(present);
+  const entries = present.length > 0 ? await db.outbox.bulkGet(present) : [];
   const waiting = new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
   const applied = new Map<string, AppliedEdit>();
   const stale = new Set<LocalDay>();
@@ -92,14 +94,12 @@ export async function writeTable(
   });
   if (applied.size === 0) return 0;
   const results = [...applied.values()];
-  await rows.bulkPut(results.map((result) => result.row));
-  await enqueue(
-    db,
-    table,
-    results.map((result) => result.outbox),
-    stamp,
-  );
-  await markStale(db, stale, stamp);
+  const entriesNow = results.map((result) => result.outbox);
+  await Promise.all([
+    rows.bulkPut(results.map((result) => result.row)),
+    enqueue(db, table, entriesNow, stamp),
+    markStale(db, stale, stamp),
+  ]);
   return applied.size;
 }
 
