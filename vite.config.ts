@@ -107,6 +107,8 @@ const serviceWorker = VitePWA({
 const firstLoad = [
   { name: "packages", tags: ["$initial" as const], test: /node_modules/ },
   { name: "first", tags: ["$initial" as const], test: /\/src\/(?!app\/main\.tsx)/ },
+  // What several pages use comes as one file: a dozen small ones wait for each other on a slow network.
+  { name: "shared", test: /\/src\//, minShareCount: 3 },
 ];
 
 export default defineConfig({

@@ -17,6 +17,7 @@ const ROUTES = [
   "/help",
 ];
 const STARTS = 5;
+const VISITS = 3;
 const TEN_YEARS = 3650;
 
 /** Ten years of data: bringing them in, opening Today on them without a network, and moving about. */
@@ -102,10 +103,14 @@ async function longestTaskOfRoutes(device: Device): Promise<Figure> {
   await slowDown(device, 4);
   let worst = { route: "", longest: 0 };
   for (const route of ROUTES) {
-    await page.goto(route);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await calm(page);
-    const longest = await longestTask(page);
+    const visits: number[] = [];
+    for (let visit = 0; visit < VISITS; visit++) {
+      await page.goto(route);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await calm(page);
+      visits.push(await longestTask(page));
+    }
+    const longest = median(visits);
     if (longest > worst.longest) worst = { route, longest };
   }
   await slowDown(device, 1);
