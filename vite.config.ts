@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { relative } from "node:path";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
@@ -75,7 +76,10 @@ function chunkModules(): Plugin {
     name: "chunk-modules",
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) =>
-        file.type === "chunk" ? [[file.fileName, file.moduleIds]] : [],
+        // Relative: where this was built is nobody's business who is served it.
+        file.type === "chunk"
+          ? [[file.fileName, file.moduleIds.map((id) => relative(process.cwd(), id))]]
+          : [],
       );
       this.emitFile({
         type: "asset",
