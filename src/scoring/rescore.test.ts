@@ -119,8 +119,10 @@ test("a day that changes again while it is being scored stays marked", async () 
 });
 
 test("history keeps the score of an older model where nothing of it changed", async () => {
-  await logDays(20, wave);
+  await logDays(70, wave);
   await rescore(db, today, clock);
+  // There is a checkpoint to go on from, and it must not be: it speaks for the older model.
+  expect(await db.scoring_checkpoint.count()).toBeGreaterThan(0);
   const old = addDays(today, -3);
   await db.daily_score.where("day").equals(old).modify({ modelVersion: "older" });
   await db.scoring_checkpoint.toCollection().modify({ modelVersion: "older" });
