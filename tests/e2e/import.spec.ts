@@ -38,3 +38,35 @@ test("a file that is no export is refused with a sentence, and nothing is writte
   await page.goto("/");
   await expect(page.getByText("All on this device")).toHaveCount(0);
 });
+
+/** Long enough to be stopped while it is being saved. */
+const years = generateWhoopExport({ seed: 3, firstDay: "2022-01-01" as LocalDay, days: 1200 });
+
+test("a file can be dropped on the import page, and saving it can be stopped half way with nothing kept", async ({
+  app,
+}) => {
+  const page = await app.open("/import");
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(
+        new File([Uint8Array.from(bytes)], "my_whoop_data.zip", { type: "application/zip" }),
+      );
+      return transfer;
+    },
+    [...years.zip],
+  );
+  await page
+    .locator("label")
+    .filter({ has: page.locator('input[type="file"]') })
+    .dispatchEvent("drop", { dataTransfer: transfer });
+  const importPage = new ImportPage(page);
+  await expect(importPage.preview).toBeVisible();
+  await importPage.confirm();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert")).toContainText("You stopped it. Your data is as it was.");
+  await page.goto("/trends");
+  await expect(page.getByText("Heart rate variability in numbers")).toHaveCount(0);
+  await page.goto("/import");
+  await expect(page.getByText("my_whoop_data.zip")).toHaveCount(0);
+});
