@@ -3,6 +3,7 @@ import { type DeviceNode, nextStamp, parseDeviceNode, type Stamp, sourceNode } f
 import type { LocalDay } from "#core/time.ts";
 import { type AnyRow, type AppliedEdit, applyEdit, type Edit, editedId } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
+import type { OutboxRow } from "./local-rows.ts";
 import { enqueue } from "./outbox.ts";
 import { markStale } from "./stale-days.ts";
 import { type SyncedTable, scoredTables } from "./synced-tables.ts";
@@ -69,25 +70,48 @@ export async function tick(
  *
  * @param known the rows of the edits' records where they have been read already, in the edits' order
  */
-export async function writeTable(
+export function writeTable(
   db: FireDatabase,
   table: SyncedTable,
   edits: readonly Edit[],
   stamp: Stamp,
   known?: readonly (AnyRow | undefined)[],
 ): Promise<number> {
+  const changes = edits.map((edit) => ({
+    id: editedId(edit),
+    apply: (row: AnyRow | undefined, waiting: OutboxRow | undefined) => applyEdit(row, waiting, edit, stamp),
+  }));
+  return writeChanges(db, table, changes, stamp, known);
+}
+
+/** What is to become of one record, given its row and its outbox entry; undefined for nothing. */
+export interface Change {
+  readonly id: string;
+  readonly apply: (row: AnyRow | undefined, waiting: OutboxRow | undefined) => AppliedEdit | undefined;
+}
+
+/**
+ * Brings records of one table to what `apply` makes of them, their outbox entries and stale days with them:
+ * how edits, imports and restored backups are all stored. Parameters are as in `writeTable`.
+ */
+export async function writeChanges(
+  db: FireDatabase,
+  table: SyncedTable,
+  changes: readonly Change[],
+  stamp: Stamp,
+  known?: readonly (AnyRow | undefined)[],
+): Promise<number> {
   const rows = db.table<AnyRow, string>(table);
-  const current = known ?? (await rows.bulkGet(edits.map(editedId)));
+  const current = known ?? (await rows.bulkGet(changes.map(({ id }) => id)));
   const present = current.flatMap((row): [string, string][] => (row ? [[table, row.id]] : []));
   const entries = present.length > 0 ? await db.outbox.bulkGet(present) : [];
   const waiting = new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
   const applied = new Map<string, AppliedEdit>();
   const stale = new Set<LocalDay>();
-  edits.forEach((edit, index) => {
-    const id = editedId(edit);
-    // Two edits of one record in a batch: the second starts from what the first made.
+  changes.forEach(({ id, apply }, index) => {
+    // Two changes of one record in a batch: the second starts from what the first made.
     const before = applied.get(id)?.row ?? current[index];
-    const result = applyEdit(before, applied.get(id)?.outbox ?? waiting.get(id), edit, stamp);
+    const result = apply(before, applied.get(id)?.outbox ?? waiting.get(id));
     if (!result) return;
     applied.set(id, result);
     if (scoredTables.has(table)) for (const row of [before, result.row]) addDay(stale, row);

@@ -1,12 +1,8 @@
 import type { Stamp } from "#core/model/stamp.ts";
-import type { LocalDay } from "#core/time.ts";
-import type { AnyRow, AppliedEdit } from "../apply-edit.ts";
 import type { FireDatabase } from "../database.ts";
 import { withImportLock } from "../import-lock.ts";
-import { enqueue } from "../outbox.ts";
-import { markStale } from "../stale-days.ts";
-import { type SyncedTable, scoredTables } from "../synced-tables.ts";
-import { failureOf, reopening, tick, type WriteFailure } from "../write.ts";
+import type { SyncedTable } from "../synced-tables.ts";
+import { type Change, failureOf, reopening, tick, type WriteFailure, writeChanges } from "../write.ts";
 import { type ParsedBackup, parseBackup } from "./parse-backup.ts";
 import { type RowToRestore, restoreRow } from "./restore-row.ts";
 
@@ -82,34 +78,15 @@ function restoreRows(
   return db.transaction("rw", [table, "outbox", "device", "stale_day"], async () => {
     const stamp = await tick(db, now);
     const rows = saved.map((row) => withoutFuture(row, now, stamp));
-    const ids = rows.map((row) => row.id);
-    const stored = db.table<AnyRow, string>(table);
-    const [current, waiting] = await Promise.all([
-      stored.bulkGet(ids),
-      db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
-    ]);
-    // By id, so that a file that holds a record twice can't write it twice.
-    const restored = new Map<string, AppliedEdit>();
-    const days = new Set<LocalDay>();
-    rows.forEach((row, index) => {
-      const before = restored.get(row.id)?.row ?? current[index];
-      const outbox = restored.get(row.id)?.outbox ?? waiting[index];
-      const result = restoreRow(table, before, outbox, row, stamp);
-      if (!result) return;
-      restored.set(row.id, result);
-      for (const one of [before, result.row]) if (one && "day" in one) days.add(one.day as LocalDay);
-    });
-    const results = [...restored.values()];
-    await stored.bulkPut(results.map((result) => result.row));
-    await enqueue(
-      db,
-      table,
-      results.map((result) => result.outbox),
-      stamp,
+    const changes = rows.map(
+      (row): Change => ({
+        id: row.id,
+        apply: (current, waiting) => restoreRow(table, current, waiting, row, stamp),
+      }),
     );
-    if (scoredTables.has(table)) await markStale(db, days, stamp);
+    const changed = await writeChanges(db, table, changes, stamp);
     await advanceClock(db, stamp, rows);
-    return results.length;
+    return changed;
   });
 }
 
