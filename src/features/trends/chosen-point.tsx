@@ -6,6 +6,7 @@ import { metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { hereWith } from "#ui/navigation/navigation.ts";
+import domainFill from "#ui/styles/domain-fill.module.css";
 import { dayOfPoint } from "./build-chart.ts";
 import styles from "./chosen-point.module.css";
 import type { Trend } from "./read-trend.ts";
@@ -31,7 +32,7 @@ export function ChosenPoint(props: { trend: Trend; index: number }) {
           <For each={shown()}>
             {(one) => (
               <li>
-                <svg class={styles[metrics[one.metric].domain]} viewBox="0 0 10 10" aria-hidden="true">
+                <svg class={domainFill[metrics[one.metric].domain]} viewBox="0 0 10 10" aria-hidden="true">
                   <circle cx="5" cy="5" r="4" />
                 </svg>
                 {t.named(metricWords(one.metric).short, pointValue(one, props.index, props.trend.units))}

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
+import domainFill from "../styles/domain-fill.module.css";
 import { createSwipe } from "../swipe/create-swipe.ts";
 import type { ChartData } from "./chart-data.ts";
 import { followLook, readLook } from "./chart-look.ts";
@@ -127,7 +128,7 @@ function Cursor(props: { place: ChartPlace; data: ChartData }) {
       <For each={props.place.values}>
         {(value) => (
           <circle
-            class={styles[props.data.panels[value.panel]?.colour ?? "mind"]}
+            class={domainFill[props.data.panels[value.panel]?.colour ?? "mind"]}
             cx={props.place.x}
             cy={value.y}
             r="4.5"
