@@ -1,3 +1,4 @@
+import { isSame } from "#core/model/is-same.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import { DELETED, type OutboxRow } from "./local-rows.ts";
 import { isTombstone, type Stamped, type SyncedTable, type Tombstone } from "./synced-tables.ts";
@@ -79,7 +80,10 @@ function deleted(
   stamp: Stamp,
 ): AppliedEdit {
   const row = { id, stamp: current.stamp, deletedStamp: stamp } as Tombstone;
-  return { row, outbox: { table, id, bases: mergeBases(waiting, { [DELETED]: current.stamp }) } };
+  // The server asks what the person had seen of each field: what they had not is kept for them.
+  const seen = Object.keys(contentOf(current)).map((field) => [field, fieldStamp(current, field)]);
+  const bases = Object.fromEntries([...seen, [DELETED, current.stamp]]);
+  return { row, outbox: { table, id, bases: mergeBases(waiting, bases) } };
 }
 
 function changed(
@@ -111,15 +115,4 @@ export function fieldStamp(row: Stamped, field: string): Stamp | null {
 function mergeBases(waiting: OutboxRow | undefined, bases: Record<string, Stamp | null>): OutboxRow["bases"] {
   if (waiting === undefined) return bases;
   return waiting.bases === "all" ? "all" : { ...bases, ...waiting.bases };
-}
-
-/** Deep equality of what a row can hold: plain values, arrays and plain objects. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => isSame(left[key as keyof typeof left], right[key as keyof typeof right]))
-  );
 }

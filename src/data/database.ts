@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Checkpoint } from "#core/burnout/checkpoint.ts";
+import type { LostValue } from "#core/model/lost-value.ts";
 import type {
   DaySeriesRow,
   DeviceRow,
@@ -7,6 +8,7 @@ import type {
   ImportChangeRow,
   OutboxRow,
   StaleDayRow,
+  SyncStateRow,
 } from "./local-rows.ts";
 import type { StoredRow, SyncedTables } from "./synced-tables.ts";
 
@@ -33,6 +35,7 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
       device: "key",
     },
   },
+  { version: 2, stores: { lost_value: "id", sync_state: "key" } },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */
@@ -50,6 +53,9 @@ export type FireDatabase = Dexie & {
   readonly import_act: Table<ImportActRow, string>;
   readonly import_change: Table<ImportChangeRow, [importId: string, chunk: number]>;
   readonly device: Table<DeviceRow, string>;
+  /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
+  readonly lost_value: Table<LostValue, string>;
+  readonly sync_state: Table<SyncStateRow, string>;
 };
 
 /** Where a person's records lie before they sign in, and where sample data lies until it is left. */

@@ -1,7 +1,8 @@
 import type { RecordId } from "#core/model/id.ts";
 import type { ImportedTable } from "#core/model/imported-records.ts";
+import { isSame } from "#core/model/is-same.ts";
 import { isFromSource, nodeOf, type Stamp } from "#core/model/stamp.ts";
-import { type AnyRow, contentOf, type Edit, fieldStamp, isSame } from "./apply-edit.ts";
+import { type AnyRow, contentOf, type Edit, fieldStamp } from "./apply-edit.ts";
 import { isTombstone, type Stamped } from "./synced-tables.ts";
 
 /** An edit of an import and the content it replaces, null where it makes the row. */

@@ -12,7 +12,7 @@ export const DELETED = "deletedStamp";
  * before the first unsent edit (null: the field was not there).
  */
 export interface OutboxRow {
-  readonly table: SyncedTable;
+  readonly table: SyncedTable | "lost_value";
   readonly id: string;
   /** "all": the record is new to the server, every field goes. */
   readonly bases: "all" | Readonly<Record<string, Stamp | null>>;
@@ -21,6 +21,8 @@ export interface OutboxRow {
    * batch. One of them edited later gets a row of its own beside it, to be sent after the batch.
    */
   readonly ids?: readonly string[];
+  /** Why the server refused it. It waits until the person edits or discards it. */
+  readonly rejected?: { readonly code: string; readonly message: string; readonly at: Instant };
 }
 
 /** Days to score again, `day` to `until`. What is written while they are being scored has a mark of its own. */
@@ -73,4 +75,34 @@ export type DeviceRow =
   | { readonly key: "clock"; readonly value: Stamp }
   | { readonly key: "persistence"; readonly value: "granted" | "denied" | "unsupported" }
   | { readonly key: "lastExport"; readonly value: Instant }
-  | { readonly key: "scoredUntil"; readonly value: LocalDay };
+  | { readonly key: "scoredUntil"; readonly value: LocalDay }
+  /** Milliseconds to add to this device's clock to have the server's. */
+  | { readonly key: "clockOffset"; readonly value: number };
+
+/** Where a row stands in the server's order of changes; passed back as it came. */
+export interface SyncCursor {
+  readonly seq: number;
+  readonly table: string;
+  readonly id: string;
+}
+
+/** What this device knows about syncing with its account. */
+export type SyncStateRow =
+  /** All changes up to here are in this database. The epoch changes when the server was restored. */
+  | { readonly key: "cursor"; readonly epoch: string; readonly cursor: SyncCursor }
+  /** A first sync that goes on: how many of the account's records have arrived. */
+  | { readonly key: "firstSync"; readonly done: number; readonly total: number }
+  /** When the last round ended well, and how the last one ended. */
+  | { readonly key: "lastSuccess"; readonly at: Instant }
+  | { readonly key: "outcome"; readonly outcome: SyncOutcome; readonly at: Instant };
+
+/** How a round of syncing ended. All but "done" try again by themselves, or after what they name. */
+export type SyncOutcome =
+  | "done"
+  | "offline"
+  | "serverTrouble"
+  | "signInAgain"
+  | "updateApp"
+  | "serverBehind"
+  | "storageFull"
+  | "storageUnavailable";

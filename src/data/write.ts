@@ -43,19 +43,19 @@ export async function write(db: FireDatabase, edits: readonly Edit[], now: numbe
 /**
  * The clock's next stamp, kept in the same transaction. Call it inside one that holds `device`.
  *
- * @param writer whether the person edits or a source reports, which the stamp then tells
+ * @param writer whether the person edits or something else reports (an import, the score), which the stamp then tells
  */
 export async function tick(
   db: FireDatabase,
   now: number,
   writer: "person" | "source" = "person",
 ): Promise<Stamp> {
-  const [node, clock] = await db.device.bulkGet(["node", "clock"]);
+  const [node, clock, offset] = await db.device.bulkGet(["node", "clock", "clockOffset"]);
   const known = node?.key === "node" ? parseDeviceNode(node.value) : undefined;
   const device = known ?? drawNode();
   const stamp = nextStamp(
     clock?.key === "clock" ? clock.value : undefined,
-    now,
+    now + (offset?.key === "clockOffset" ? offset.value : 0),
     writer === "source" ? sourceNode(device) : device,
   );
   await db.device.bulkPut([

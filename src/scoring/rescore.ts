@@ -94,7 +94,7 @@ async function storeScores(db: FireDatabase, scores: readonly DailyScore[]): Pro
       return { kind: "put", table: "daily_score", record };
     });
     await db.transaction("rw", db.daily_score, db.outbox, db.device, db.stale_day, async () => {
-      await writeTable(db, "daily_score", edits, await tick(db, Date.now()));
+      await writeTable(db, "daily_score", edits, await tick(db, Date.now(), "source"));
     });
   }
 }

@@ -69,3 +69,17 @@ export function nodeOf(stamp: Stamp): DeviceNode {
 export function isFromSource(stamp: Stamp): boolean {
   return Number.parseInt(stamp.slice(-8, -7), 16) >= 8;
 }
+
+/** When a stamp was made, in milliseconds since 1970 by its device's clock. */
+export function stampTime(stamp: Stamp): number {
+  return Number(stamp.slice(0, 15));
+}
+
+/**
+ * Whether one edit wins over another of the same field: what the person wrote over what a source measured,
+ * else the later. A stamp does not outrank itself.
+ */
+export function outranks(stamp: Stamp, other: Stamp): boolean {
+  const isPersons = !isFromSource(stamp);
+  return isPersons === isFromSource(other) ? isPersons : stamp > other;
+}

@@ -1,5 +1,6 @@
+import { isSame } from "#core/model/is-same.ts";
 import type { Stamp } from "#core/model/stamp.ts";
-import { type AnyRow, type AppliedEdit, applyEdit, contentOf, fieldStamp, isSame } from "../apply-edit.ts";
+import { type AnyRow, type AppliedEdit, applyEdit, contentOf, fieldStamp } from "../apply-edit.ts";
 import type { OutboxRow } from "../local-rows.ts";
 import { isTombstone, type Stamped, type SyncedTable } from "../synced-tables.ts";
 
