@@ -4,8 +4,17 @@ import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
+import { localBackend } from "./supabase/local/backend.ts";
 
 const port = Number(process.env["PORT"] ?? 4173);
+
+/** The Supabase project that the app was built for; without one it talks to the server it came from. */
+const supabaseUrl = process.env["VITE_SUPABASE_URL"];
+
+/** That project's address where it is another origin than the app's, for requests and for its socket. */
+const remoteOrigins = supabaseUrl
+  ? ` ${new URL(supabaseUrl).origin} ${new URL(supabaseUrl).origin.replace(/^http/, "ws")}`
+  : "";
 
 /** Nothing runs, is drawn or is fetched that did not come from our own origin, and nothing inline. */
 const contentSecurityPolicy = [
@@ -14,7 +23,7 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self'${remoteOrigins}`,
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -116,7 +125,7 @@ const firstLoad = [
 ];
 
 export default defineConfig({
-  plugins: [solid(), responseHeaders(), chunkModules(), serviceWorker],
+  plugins: [solid(), responseHeaders(), localBackend(), chunkModules(), serviceWorker],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

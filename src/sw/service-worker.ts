@@ -8,9 +8,12 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Precach
 // before it takes over. The list is written here at build.
 precacheAndRoute(self.__WB_MANIFEST);
 
-// Every address of the app opens from the precached page; a path with a dot is a file.
+// Every address of the app opens from the precached page; a path with a dot is a file, and links in
+// e-mails of a local backend go to the backend.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [/\/[^/?]+\.[^/?]+$/] }),
+  new NavigationRoute(createHandlerBoundToURL("/index.html"), {
+    denylist: [/\/[^/?]+\.[^/?]+$/, /^\/auth\/v1\//],
+  }),
 );
 
 registerRoute(

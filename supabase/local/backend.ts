@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Connect, Plugin, PreviewServer, ViteDevServer } from "vite";
+
+/** Where the local server keeps its database and its secret; no two servers may share a folder. */
+const folder = () => process.env["FIRE_RESCUED_DATA"] ?? join("supabase", ".data");
+
+interface Backend {
+  readonly answer: Connect.NextHandleFunction;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Supabase inside the server of `npm start` and `npm run dev`: the migrations of this folder on PGlite, with
+ * the real auth and REST interfaces, on the app's own origin. It starts with the first request to it, so
+ * that a build, or a page that needs no backend, never waits for it.
+ */
+export function localBackend(): Plugin {
+  return { name: "local-backend", configureServer: serve, configurePreviewServer: serve };
+}
+
+function serve(server: PreviewServer | ViteDevServer): void {
+  // Read now: the next server of this process may have other surroundings.
+  const settings = { folder: folder(), smtpPort: Number(process.env["FIRE_RESCUED_SMTP_PORT"] ?? 0) };
+  let started: Promise<Backend> | undefined;
+  server.middlewares.use((request, response, next) => {
+    if (!/^\/(auth|rest)\/v1\//.test(request.url ?? "")) {
+      next();
+      return;
+    }
+    started ??= start(settings, `http://${request.headers.host ?? "localhost"}`);
+    started.then(
+      ({ answer }) => answer(request, response, next),
+      (error) => {
+        // The next request tries again: a migration may have been corrected meanwhile.
+        started = undefined;
+        next(error);
+      },
+    );
+  });
+  server.httpServer?.once("close", () => void started?.then((backend) => backend.close()));
+}
+
+async function start(
+  settings: { readonly folder: string; readonly smtpPort: number },
+  origin: string,
+): Promise<Backend> {
+  process.env["LITE_TELEMETRY"] = "0";
+  mkdirSync(settings.folder, { recursive: true });
+  process.env["FIRE_RESCUED_POSTGRES"] = join(settings.folder, "postgres");
+  const [{ App, SmtpEmailDriver }, { applyPendingMigrations, createApi }, { honoMiddleware }] =
+    await Promise.all([
+      import("@supabase/lite"),
+      import("@supabase/lite/cli"),
+      import("@supabase/lite/vite"),
+    ]);
+  const { project } = await createApi({ withSupabaseClient: false });
+  const config = await project.local.getConfig("supabase/config.toml");
+  const app = new App({
+    ...config,
+    auth: { ...config.auth, jwt_secret: secretIn(settings.folder), site_url: `${origin}/account` },
+    options: {
+      server: { admin: false },
+      // Messages are printed unless a test catches them.
+      drivers: settings.smtpPort
+        ? {
+            email: new SmtpEmailDriver({
+              host: "127.0.0.1",
+              port: settings.smtpPort,
+              from: "account@fire-rescued.example",
+            }),
+          }
+        : {},
+    },
+  });
+  await app.init();
+  await applyPendingMigrations(app);
+  return { answer: honoMiddleware(app, ["/auth/v1", "/rest/v1"]), close: () => app.connection.close() };
+}
+
+/** Signs this server's sessions. Drawn once, so that a restart signs nobody out. */
+function secretIn(directory: string): string {
+  const path = join(directory, "jwt-secret");
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    const secret = randomBytes(32).toString("hex");
+    writeFileSync(path, secret, { mode: 0o600 });
+    return secret;
+  }
+}
