@@ -10,7 +10,7 @@ import type {
   StaleDayRow,
   SyncStateRow,
 } from "./local-rows.ts";
-import type { StoredRow, SyncedTables } from "./synced-tables.ts";
+import type { StoredRow, SyncedTables, Tombstone } from "./synced-tables.ts";
 
 /** Every version the database ever had: Dexie's schema text by table. Never edit one that was released. */
 export const versions: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
@@ -54,7 +54,7 @@ export type FireDatabase = Dexie & {
   readonly import_change: Table<ImportChangeRow, [importId: string, chunk: number]>;
   readonly device: Table<DeviceRow, string>;
   /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
-  readonly lost_value: Table<LostValue, string>;
+  readonly lost_value: Table<StoredRow<LostValue> | Tombstone, string>;
   readonly sync_state: Table<SyncStateRow, string>;
 };
 

@@ -4,6 +4,11 @@ export interface DevicePreferences {
   readonly locale: string;
   /** Which database this device works with: the person's own, or sample data. */
   readonly mode: "own" | "sample";
+  /** The account whose database this device works with, and one that is being signed in to: see account-preference.ts. */
+  readonly account: string;
+  readonly joining: string;
+  /** What is to become of the records made without an account, until it is done: see adopt-records.ts. */
+  readonly adopting: "yes";
 }
 
 const PREFIX = "fire-rescued.";

@@ -1,7 +1,7 @@
 import type { Metric } from "#core/model/metric.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import type { Instant, LocalDay } from "#core/time.ts";
-import type { SyncedTable, SyncedTables } from "./synced-tables.ts";
+import type { PulledTable, SyncedTable, SyncedTables } from "./synced-tables.ts";
 
 /** The field of an outbox row that stands for the record's deletion. */
 export const DELETED = "deletedStamp";
@@ -12,7 +12,7 @@ export const DELETED = "deletedStamp";
  * before the first unsent edit (null: the field was not there).
  */
 export interface OutboxRow {
-  readonly table: SyncedTable | "lost_value";
+  readonly table: PulledTable;
   readonly id: string;
   /** "all": the record is new to the server, every field goes. */
   readonly bases: "all" | Readonly<Record<string, Stamp | null>>;
@@ -89,7 +89,13 @@ export interface SyncCursor {
 /** What this device knows about syncing with its account. */
 export type SyncStateRow =
   /** All changes up to here are in this database. The epoch changes when the server was restored. */
-  | { readonly key: "cursor"; readonly epoch: string; readonly cursor: SyncCursor }
+  | {
+      readonly key: "cursor";
+      readonly epoch: string;
+      readonly cursor: SyncCursor;
+      /** A newer app starts over: it understands what an older one passed by. */
+      readonly schemaVersion: number;
+    }
   /** A first sync that goes on: how many of the account's records have arrived. */
   | { readonly key: "firstSync"; readonly done: number; readonly total: number }
   /** When the last round ended well, and how the last one ended. */

@@ -24,6 +24,10 @@ export async function enqueue(
 
 /** How many records wait to be sent. */
 export async function waitingCount(db: FireDatabase): Promise<number> {
-  const rows = await db.outbox.toArray();
+  return waitingIn(await db.outbox.toArray());
+}
+
+/** How many records outbox rows stand for. */
+export function waitingIn(rows: readonly OutboxRow[]): number {
   return rows.reduce((sum, row) => sum + (row.ids?.length ?? 1), 0);
 }

@@ -34,8 +34,12 @@ export const syncedTables: readonly SyncedTable[] = [
   "setting",
 ];
 
+/** What comes from the server: the person's own tables, and what the server sets aside for them. */
+export type PulledTable = SyncedTable | "lost_value";
+export const pulledTables: readonly PulledTable[] = [...syncedTables, "lost_value"];
+
 /** Tables whose rows change what a day's score or series says, so that writing them makes the day stale. */
-export const scoredTables: ReadonlySet<SyncedTable> = new Set([
+export const scoredTables: ReadonlySet<PulledTable> = new Set([
   "mood_entry",
   "cycle",
   "recovery",

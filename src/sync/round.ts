@@ -1,0 +1,116 @@
+import { addDays, type Instant, localDay, type OffsetMinutes } from "#core/time.ts";
+import { withImportLock } from "#data/import-lock.ts";
+import { reopening } from "#data/write.ts";
+import { correctClock } from "./clock.ts";
+import { type Pulled, type PullRequest, parsePulled, SCHEMA_VERSION } from "./protocol.ts";
+import { storePage } from "./pull.ts";
+import { pushWaiting, type RoundContext, type RoundFailure } from "./push.ts";
+import { sendAgain, wasRestored } from "./send-again.ts";
+import { syncState } from "./state.ts";
+
+/** So many rows come in an answer. */
+const PAGE = 1000;
+
+/** A first sync brings so many days before the rest, so that Today is there at once. */
+const RECENT_DAYS = 90;
+
+export type RoundResult = { readonly ok: true } | { readonly ok: false; readonly failure: RoundFailure };
+
+/**
+ * Brings this device and the account to the same state: pulls what is new (which also tells the time, the
+ * epoch and whether the server still speaks with this app), sends what waits, and pulls once more where
+ * others wrote meanwhile. Stopped anywhere, the next round goes on.
+ *
+ *   pull ──> push ──┬─ only own changes since: done
+ *                   └─ others' too, or merged ──> pull ──> done
+ */
+export async function syncRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
+  const first = await pullAll(context);
+  if (!first.ok) return first;
+  const pushed = await pushWaiting(context, size);
+  if (!pushed.ok) return pushed;
+  return pushed.isUpToDate ? { ok: true } : pullAll(context);
+}
+
+async function pullAll(context: RoundContext): Promise<RoundResult> {
+  const { db } = context;
+  const known = await syncState(db, "cursor");
+  const start = known?.schemaVersion === SCHEMA_VERSION ? known : undefined;
+  if (!start) {
+    // Scores wait for the end: worked out from half of the records they would be wrong.
+    return withImportLock(db, () => firstPull(context));
+  }
+  const page = await pullPage(context, { after: start.cursor });
+  if ("failure" in page) return { ok: false, failure: page.failure };
+  if (await wasRestored(db, page)) {
+    await sendAgain(db, context.now());
+    return withImportLock(db, () => firstPull(context));
+  }
+  if (page.rows.length === 0) return { ok: true };
+  return withImportLock(db, () => storeFrom(context, page));
+}
+
+/** Everything, the last 90 days first. */
+async function firstPull(context: RoundContext): Promise<RoundResult> {
+  const { db } = context;
+  const today = localDay(context.now() as Instant, 0 as OffsetMinutes);
+  const recent = await pullPage(context, { after: null, since: addDays(today, -RECENT_DAYS) });
+  if ("failure" in recent) return { ok: false, failure: recent.failure };
+  const total = recent.total ?? 0;
+  await db.sync_state.put({ key: "firstSync", done: 0, total });
+  let page: Page = recent;
+  for (;;) {
+    await storePage(db, page, context.now());
+    if (!page.more) break;
+    page = await pullPage(context, { after: page.cursor, since: addDays(today, -RECENT_DAYS) });
+    if ("failure" in page) return { ok: false, failure: page.failure };
+  }
+  const all = recent.more || recent.rows.length < total;
+  page = all ? await pullPage(context, { after: null }) : recent;
+  if ("failure" in page) return { ok: false, failure: page.failure };
+  const result = await storeFrom(context, page, total);
+  if (result.ok) await db.sync_state.delete("firstSync");
+  return result;
+}
+
+/** Stores a page and all that follow it. */
+async function storeFrom(context: RoundContext, first: Pulled, total?: number): Promise<RoundResult> {
+  const { db } = context;
+  let page = first;
+  let done = 0;
+  for (;;) {
+    const stored = page;
+    await reopening(db, () => storePage(db, stored, context.now(), stored.cursor));
+    done += stored.rows.length;
+    if (total) await db.sync_state.put({ key: "firstSync", done: Math.min(done, total), total });
+    if (!stored.more) return { ok: true };
+    const next = await pullPage(context, { after: stored.cursor });
+    if ("failure" in next) return { ok: false, failure: next.failure };
+    // Restored on the way: the next round begins anew.
+    if (await wasRestored(db, next)) return { ok: false, failure: { kind: "server" } };
+    page = next;
+  }
+}
+
+type Page = Pulled | { readonly failure: RoundFailure };
+
+async function pullPage(
+  { db, server, space, signal, now }: RoundContext,
+  { after, since }: { readonly after: unknown; readonly since?: string },
+): Promise<Page> {
+  if (signal.aborted) return { failure: { kind: "stopped" } };
+  const request: PullRequest = {
+    schema_version: SCHEMA_VERSION,
+    after,
+    page_size: PAGE,
+    since: since ?? null,
+  };
+  const begun = now();
+  const answer = await server.pull(space, request, signal);
+  if (!answer.ok) return { failure: answer };
+  const pulled = parsePulled(answer.body);
+  if (!pulled) return { failure: { kind: "unreadable" } };
+  if ("refused" in pulled) return { failure: pulled };
+  await correctClock(db, pulled.server_time, (begun + now()) / 2);
+  return pulled;
+}

@@ -1,0 +1,42 @@
+import type { FireDatabase } from "#data/database.ts";
+import type { OutboxRow } from "#data/local-rows.ts";
+import { syncedTables } from "#data/synced-tables.ts";
+import { tick } from "#data/write.ts";
+import { syncState } from "./state.ts";
+
+/** So many records wait as one outbox row. */
+const BATCH = 1000;
+
+/** Whether the server went back in time since this device last heard of it: restored from a backup. */
+export async function wasRestored(
+  db: FireDatabase,
+  answer:
+    | { readonly epoch: string; readonly head: number }
+    | { readonly epoch: string; readonly cursor_before: { readonly seq: number } },
+): Promise<boolean> {
+  const known = await syncState(db, "cursor");
+  const head = "head" in answer ? answer.head : answer.cursor_before.seq;
+  return known !== undefined && (known.epoch !== answer.epoch || known.cursor.seq > head);
+}
+
+/**
+ * Puts every record in line to be sent and forgets the cursor, in one transaction: what a restored server
+ * has forgotten may be on this device only. Sending what it still has changes nothing there.
+ */
+export async function sendAgain(db: FireDatabase, now: number): Promise<void> {
+  await db.transaction("rw", [...syncedTables, "outbox", "device", "sync_state"], async () => {
+    const stamp = await tick(db, now);
+    const old = (await db.outbox.toCollection().primaryKeys()) as unknown as [string, string][];
+    await db.outbox.bulkDelete(old.filter(([, id]) => id.startsWith("batch ")));
+    for (const table of syncedTables) {
+      const ids = (await db.table(table).toCollection().primaryKeys()) as string[];
+      const batches: OutboxRow[] = [];
+      for (let start = 0; start < ids.length; start += BATCH) {
+        const id = `batch ${stamp} ${start}`;
+        batches.push({ table, id, bases: "all", ids: ids.slice(start, start + BATCH) });
+      }
+      await db.outbox.bulkPut(batches);
+    }
+    await db.sync_state.delete("cursor");
+  });
+}

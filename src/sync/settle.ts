@@ -1,0 +1,124 @@
+import { isSame } from "#core/model/is-same.ts";
+import type { Instant, LocalDay } from "#core/time.ts";
+import type { AnyRow } from "#data/apply-edit.ts";
+import type { FireDatabase } from "#data/database.ts";
+import type { OutboxRow, SyncCursor } from "#data/local-rows.ts";
+import { joined, type Outgoing, stillWaiting } from "./outgoing.ts";
+import type { PushAnswer, WireRow } from "./protocol.ts";
+import { addStale, markArrived } from "./pull.ts";
+import { rowOfVersion, versionOfWire } from "./versions.ts";
+
+/**
+ * Takes down what the server said of each change: what it has stops waiting, where another edit won its row
+ * is taken over, what it refused is set aside with the reason. What the person edited while the request was
+ * under way goes on waiting. One transaction.
+ *
+ * @param next where the cursor goes, when nothing but these changes lies between
+ * @returns whether the cursor went there
+ */
+export async function settle(
+  db: FireDatabase,
+  sent: readonly Outgoing[],
+  answers: readonly PushAnswer[],
+  now: number,
+  next?: { readonly before: SyncCursor; readonly after: SyncCursor },
+): Promise<boolean> {
+  const tables = [...new Set(sent.map(({ table }) => table))];
+  return db.transaction("rw", [...tables, "outbox", "device", "stale_day", "sync_state"], async () => {
+    const stale = new Set<LocalDay>();
+    const arrived: WireRow[] = [];
+    for (const table of tables) {
+      const own = sent.flatMap((one, index) => {
+        const answer = answers[index];
+        return one.table === table && answer ? [{ one, answer }] : [];
+      });
+      const ids = own.map(({ one }) => one.id);
+      const [rows, entries] = await Promise.all([
+        db.table<AnyRow, string>(table).bulkGet(ids),
+        db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
+      ]);
+      const settled = own.map(({ one, answer }, index) => {
+        if (answer.status === "merged") arrived.push(answer.row);
+        return settleOne(one, answer, rows[index], entries[index], now);
+      });
+      const changed = settled.flatMap(({ row }) => (row ? [row] : []));
+      settled.forEach(({ row }, index) => {
+        if (row) addStale(stale, table, rows[index], row);
+      });
+      await db.table<AnyRow, string>(table).bulkPut(changed);
+      await db.outbox.bulkDelete(
+        settled.flatMap(({ entry }, index): [string, string][] => (entry ? [] : [[table, ids[index] ?? ""]])),
+      );
+      await db.outbox.bulkPut(settled.flatMap(({ entry }) => (entry ? [entry] : [])));
+    }
+    await takeOutOfBatches(db, sent);
+    await markArrived(db, arrived, stale, now);
+    return next !== undefined && moveCursor(db, next.before, next.after);
+  });
+}
+
+/** The record's own outbox row afterwards, and its row where that changes. */
+interface Settled {
+  readonly entry?: OutboxRow | undefined;
+  readonly row?: AnyRow | undefined;
+}
+
+function settleOne(
+  { table, id, sent, from }: Outgoing,
+  answer: PushAnswer,
+  current: AnyRow | undefined,
+  entry: OutboxRow | undefined,
+  now: number,
+): Settled {
+  const isUnchanged = current !== undefined && isSame(sent, current);
+  switch (answer.status) {
+    case "ok":
+      return { entry: stillWaiting(table, sent, current) };
+    case "merged": {
+      if (isUnchanged) return { row: rowOfVersion(id, presentOf(answer.row)) };
+      const waiting = stillWaiting(table, sent, current);
+      return { entry: waiting, row: joined(current, waiting, answer.row) };
+    }
+    case "incomplete":
+      return { entry: { table, id, bases: "all" } };
+    case "rejected": {
+      const waiting = entry ?? (from[1] === id ? undefined : { table, id, bases: "all" as const });
+      if (!isUnchanged || !waiting) return { entry: waiting };
+      const { code, message } = answer;
+      return { entry: { ...waiting, rejected: { code, message, at: now as Instant } } };
+    }
+  }
+}
+
+/** The server's row as it is to lie here: no field is null. */
+function presentOf(wire: WireRow) {
+  const version = versionOfWire(wire);
+  const present = Object.entries(version.values).filter(([, value]) => value !== null);
+  return { ...version, values: Object.fromEntries(present) };
+}
+
+async function takeOutOfBatches(db: FireDatabase, sent: readonly Outgoing[]): Promise<void> {
+  const batches = new Map<string, { readonly key: [string, string]; readonly ids: Set<string> }>();
+  for (const { id, from } of sent) {
+    if (from[1] === id) continue;
+    const name = from.join(" ");
+    const batch = batches.get(name) ?? { key: [...from] as [string, string], ids: new Set() };
+    batch.ids.add(id);
+    batches.set(name, batch);
+  }
+  for (const { key, ids } of batches.values()) {
+    const entry = await db.outbox.get(key);
+    if (!entry?.ids) continue;
+    const left = entry.ids.filter((id) => !ids.has(id));
+    if (left.length > 0) await db.outbox.put({ ...entry, ids: left });
+    else await db.outbox.delete(key);
+  }
+}
+
+/** Only from where the server was before: another device may have written in between. */
+async function moveCursor(db: FireDatabase, before: SyncCursor, after: SyncCursor): Promise<boolean> {
+  const known = await db.sync_state.get("cursor");
+  if (known?.key !== "cursor" || known.cursor.seq !== before.seq) return false;
+  await db.sync_state.put({ ...known, cursor: after });
+  return true;
+}

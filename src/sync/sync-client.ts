@@ -1,0 +1,24 @@
+import type { FireDatabase } from "#data/database.ts";
+import type { SyncEngine } from "./engine.ts";
+
+let engine: SyncEngine | undefined;
+
+/** Starts keeping this page's database in step with its account. Called once, after the first paint. */
+export async function startSyncing(db: FireDatabase, space: string): Promise<void> {
+  const [{ startSync }, { syncServer }] = await Promise.all([
+    import("./engine.ts"),
+    import("#remote/sync-server.ts"),
+  ]);
+  engine = startSync({ db, server: syncServer, space });
+}
+
+/** Syncs now rather than at the next occasion; resolves when the round has ended. Does nothing without an account. */
+export async function syncNow(): Promise<void> {
+  await engine?.syncNow();
+}
+
+/** Ends syncing in this page, before its account is left. */
+export function stopSyncing(): void {
+  engine?.stop();
+  engine = undefined;
+}
