@@ -8,6 +8,7 @@ import {
   SCHEMA_VERSION,
   type SyncServer,
 } from "./protocol.ts";
+import { answered } from "./request.ts";
 import { sendAgain, wasRestored } from "./send-again.ts";
 import { settle } from "./settle.ts";
 
@@ -98,7 +99,9 @@ async function request(
   part: readonly Outgoing[],
 ): Promise<Requested> {
   const changes = part.map(({ change }) => change);
-  const answer = await server.push(space, { schema_version: SCHEMA_VERSION, changes }, signal);
+  const answer = await answered(signal, (limited) =>
+    server.push(space, { schema_version: SCHEMA_VERSION, changes }, limited),
+  );
   if (!answer.ok) return { ok: false, failure: answer };
   const pushed = parsePushed(answer.body);
   if (!pushed || ("answers" in pushed && pushed.answers.length !== part.length)) {

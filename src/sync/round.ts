@@ -5,6 +5,7 @@ import { correctClock } from "./clock.ts";
 import { type Pulled, type PullRequest, parsePulled, SCHEMA_VERSION } from "./protocol.ts";
 import { storePage } from "./pull.ts";
 import { pushWaiting, type RoundContext, type RoundFailure } from "./push.ts";
+import { answered } from "./request.ts";
 import { sendAgain, wasRestored } from "./send-again.ts";
 import { syncState } from "./state.ts";
 
@@ -106,7 +107,7 @@ async function pullPage(
     since: since ?? null,
   };
   const begun = now();
-  const answer = await server.pull(space, request, signal);
+  const answer = await answered(signal, (limited) => server.pull(space, request, limited));
   if (!answer.ok) return { failure: answer };
   const pulled = parsePulled(answer.body);
   if (!pulled) return { failure: { kind: "unreadable" } };

@@ -5,11 +5,11 @@ let engine: SyncEngine | undefined;
 
 /** Starts keeping this page's database in step with its account. Called once, after the first paint. */
 export async function startSyncing(db: FireDatabase, space: string): Promise<void> {
-  const [{ startSync }, { syncServer }] = await Promise.all([
+  const [{ startSync }, { push, pull }] = await Promise.all([
     import("./engine.ts"),
     import("#remote/sync-server.ts"),
   ]);
-  engine = startSync({ db, server: syncServer, space });
+  engine = startSync({ db, server: { push, pull }, space });
 }
 
 /** Syncs now rather than at the next occasion; resolves when the round has ended. Does nothing without an account. */

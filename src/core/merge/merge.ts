@@ -111,7 +111,9 @@ function merged(row: Version, lost: readonly (Loss | undefined)[] = []): Merged 
 }
 
 function versionOf({ values, stamp, fieldStamps, deleted }: Change): Version {
-  return deleted ? { values: {}, stamp, fieldStamps: {}, deleted } : { values, stamp, fieldStamps };
+  if (deleted) return { values: {}, stamp, fieldStamps: {}, deleted };
+  const present = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return { values: Object.fromEntries(present), stamp, fieldStamps };
 }
 
 /** The stamps under which a version's fields were written. */

@@ -1,4 +1,3 @@
-import type { Instant } from "../time.ts";
 import type { RecordId } from "./id.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -9,13 +8,11 @@ import type { Stamp } from "./stamp.ts";
 export interface LostValue {
   readonly id: RecordId;
   /** The record it belonged to, and the field there. */
-  readonly table: string;
+  readonly tableName: string;
   readonly recordId: RecordId;
   readonly field: string;
   readonly value: unknown;
   /** When it was written, and by the stamp of what replaced it, when that was. */
   readonly lostStamp: Stamp;
   readonly keptStamp: Stamp;
-  /** When it was written, for sorting. */
-  readonly at: Instant;
 }
