@@ -29,8 +29,12 @@ as $$ select private.person() where private.person() is not null $$;
 
 -- Server jobs keep row-level security out by their role; functions that run as owner ask here.
 create function private.is_server_job() returns boolean
-language sql stable set search_path = ''
-return current_setting('role', true) = 'service_role';
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return current_setting('role', true) = 'service_role';
+end
+$$;
 
 create function private.check_member(space uuid) returns void
 language plpgsql stable set search_path = ''

@@ -4,30 +4,46 @@
 
 -- When a column of a row was last edited; null when it never had a value.
 create function private.field_stamp(record jsonb, field text) returns text
-language sql immutable set search_path = ''
-return coalesce(
-  record -> 'field_stamps' ->> field,
-  case when record -> 'values' ? field then record ->> 'stamp' end
-);
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return coalesce(
+    record -> 'field_stamps' ->> field,
+    case when record -> 'values' ? field then record ->> 'stamp' end
+  );
+end
+$$;
 
 -- A value that lost is kept where a person wrote it, someone else's edit won and the two differ.
 create function private.is_recordable(lost jsonb, lost_stamp text, kept jsonb, kept_stamp text)
 returns boolean
-language sql immutable set search_path = ''
-return private.is_from_person(lost_stamp)
-  and private.node_of(lost_stamp) <> private.node_of(kept_stamp)
-  and coalesce(lost, 'null') <> 'null'
-  and lost is distinct from kept;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return private.is_from_person(lost_stamp)
+    and private.node_of(lost_stamp) <> private.node_of(kept_stamp)
+    and coalesce(lost, 'null') <> 'null'
+    and lost is distinct from kept;
+end
+$$;
 
 create function private.as_lost(field text, value jsonb, stamp text, kept text) returns jsonb
-language sql immutable set search_path = ''
-return jsonb_build_array(
-  jsonb_build_object('field', field, 'value', value, 'stamp', stamp, 'kept', kept)
-);
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return jsonb_build_array(
+    jsonb_build_object('field', field, 'value', value, 'stamp', stamp, 'kept', kept)
+  );
+end
+$$;
 
 create function private.highest_rank(stamps text[]) returns text
-language sql immutable set search_path = ''
-as $$ select max(private.rank(stamp) collate "C") from unnest(stamps) as stamp $$;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return (select max(private.rank(stamp) collate "C") from unnest(stamps) as stamp);
+end
+$$;
 
 -- What a deletion makes of a row that is not null.
 create function private.merge_deletion(record jsonb, change jsonb) returns jsonb
@@ -94,17 +110,21 @@ $$;
 
 -- The row that a whole change or a deletion makes where there was none.
 create function private.created_row(change jsonb) returns jsonb
-language sql immutable set search_path = ''
-return jsonb_build_object(
-    'values', coalesce(
-      (select jsonb_object_agg(key, v) from jsonb_each(change -> 'values') as each (key, v) where v <> 'null'),
-      '{}'
-    ),
-    'stamp', coalesce(change -> 'stamp', change -> 'deleted')
-  )
-  || case when change ? 'deleted' then jsonb_build_object('deleted', change -> 'deleted') else '{}' end
-  || case when coalesce(change -> 'field_stamps', '{}') = '{}' or change ? 'deleted' then '{}'
-    else jsonb_build_object('field_stamps', change -> 'field_stamps') end;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return jsonb_build_object(
+      'values', coalesce(
+        (select jsonb_object_agg(key, v) from jsonb_each(change -> 'values') as each (key, v) where v <> 'null'),
+        '{}'
+      ),
+      'stamp', coalesce(change -> 'stamp', change -> 'deleted')
+    )
+    || case when change ? 'deleted' then jsonb_build_object('deleted', change -> 'deleted') else '{}' end
+    || case when coalesce(change -> 'field_stamps', '{}') = '{}' or change ? 'deleted' then '{}'
+      else jsonb_build_object('field_stamps', change -> 'field_stamps') end;
+end
+$$;
 
 -- What an edit makes of a row that is alive.
 create function private.merge_fields(record jsonb, change jsonb) returns jsonb
@@ -153,16 +173,20 @@ $$;
 -- What a change makes of a row (null: there is none): {row, lost: [{field, value, stamp, kept}]}, or
 -- "incomplete" when only the whole record can be stored. The TypeScript twin is held to the same cases.
 create function private.merge(record jsonb, change jsonb) returns jsonb
-language sql immutable set search_path = ''
-return case
-  when record is null then
-    case when change ? 'deleted' or coalesce((change ->> 'whole')::boolean, false)
-      then jsonb_build_object('row', private.created_row(change), 'lost', '[]'::jsonb)
-      else '"incomplete"' end
-  when change ? 'deleted' then private.merge_deletion(record, change)
-  when record ? 'deleted' then private.merge_into_grave(record, change)
-  else private.merge_fields(record, change)
-end;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case
+    when record is null then
+      case when change ? 'deleted' or coalesce((change ->> 'whole')::boolean, false)
+        then jsonb_build_object('row', private.created_row(change), 'lost', '[]'::jsonb)
+        else '"incomplete"' end
+    when change ? 'deleted' then private.merge_deletion(record, change)
+    when record ? 'deleted' then private.merge_into_grave(record, change)
+    else private.merge_fields(record, change)
+  end;
+end
+$$;
 
 revoke execute on function
   private.field_stamp(jsonb, text),

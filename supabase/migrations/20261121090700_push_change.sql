@@ -1,21 +1,29 @@
 -- A moment later than the server's clock allows becomes the server's moment, in the name of the same node.
 create function private.clamp_stamp(stamp text, server_time bigint) returns text
-language sql immutable set search_path = ''
-return case when stamp < private.stamp_of(server_time + 600000, '00000000') collate "C" then stamp
-  else private.stamp_of(server_time, private.node_of(stamp)) end;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return case when stamp < private.stamp_of(server_time + 600000, '00000000') collate "C" then stamp
+    else private.stamp_of(server_time, private.node_of(stamp)) end;
+end
+$$;
 
 -- A change with no stamp later than that.
 create function private.clamp_change(change jsonb, server_time bigint) returns jsonb
-language sql immutable set search_path = ''
-return change
-  || jsonb_build_object('stamp', private.clamp_stamp(change ->> 'stamp', server_time))
-  || case when change ? 'deleted'
-    then jsonb_build_object('deleted', private.clamp_stamp(change ->> 'deleted', server_time)) else '{}' end
-  || case when coalesce(change -> 'field_stamps', '{}') = '{}' then '{}'
-    else jsonb_build_object('field_stamps', (
-      select jsonb_object_agg(field.key, private.clamp_stamp(field.value, server_time))
-      from jsonb_each_text(change -> 'field_stamps') as field
-    )) end;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return change
+    || jsonb_build_object('stamp', private.clamp_stamp(change ->> 'stamp', server_time))
+    || case when change ? 'deleted'
+      then jsonb_build_object('deleted', private.clamp_stamp(change ->> 'deleted', server_time)) else '{}' end
+    || case when coalesce(change -> 'field_stamps', '{}') = '{}' then '{}'
+      else jsonb_build_object('field_stamps', (
+        select jsonb_object_agg(field.key, private.clamp_stamp(field.value, server_time))
+        from jsonb_each_text(change -> 'field_stamps') as field
+      )) end;
+end
+$$;
 
 -- A change as the rest reads it: known keys only, null for absent, its shape and stamps checked. Raises
 -- what makes it impossible: 42P01, 42703, 22023, 54000, 42501.
@@ -63,9 +71,10 @@ $$;
 
 -- Whether the writer had not seen a value that its change met: a base differs from what was there.
 create function private.met_unseen(record jsonb, change jsonb) returns boolean
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select case
+begin
+  return case
     when record is null or record ? 'deleted' then false
     when change ? 'deleted' then exists (
       select from jsonb_object_keys(record -> 'values') as field
@@ -77,14 +86,16 @@ as $$
       where met.stamp is distinct from change -> 'bases' ->> field
         and met.stamp <> coalesce(change -> 'field_stamps' ->> field, change ->> 'stamp')
     )
-  end
+  end;
+end
 $$;
 
 -- Whether a stored row says all that a change said, and for a whole one nothing else.
 create function private.holds(record jsonb, change jsonb) returns boolean
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select case
+begin
+  return case
     when change ? 'deleted' then coalesce(record -> 'deleted' = change -> 'deleted', false)
     when record ? 'deleted' then false
     else not exists (
@@ -97,7 +108,8 @@ as $$
     ) and (change -> 'whole' <> 'true' or not exists (
       select from jsonb_object_keys(record -> 'values') as field where not change -> 'values' ? field
     ))
-  end
+  end;
+end
 $$;
 
 -- Keeps what lost, once for the same loss, however often it is met. Runs as owner: clients write no lost

@@ -22,8 +22,8 @@ begin
         and not exists (select from public.%1$I as t where t.space_id = $1 and t.id = c.id)
     ), added as (
       insert into public.%1$I as t (space_id, id, stamp, field_stamps, %2$s)
-        select $1, fresh.id, stamp, field_stamps, %3$s
-        from fresh, jsonb_populate_record(null::public.%1$I, vals) as r
+        select $1, fresh.id, fresh.stamp, fresh.field_stamps, %3$s
+        from fresh, jsonb_populate_record(null::public.%1$I, fresh.vals) as r
         returning t.id, %4$s as stored
     )
     select array_agg(place) from fresh join added using (id) where stored = jsonb_strip_nulls(vals)',
@@ -66,7 +66,9 @@ begin
     return to_jsonb(answers);
   exception when others then
     -- What is no fault of the data (a lock, a conflict of transactions, a full disk) passes by itself.
-    if left(sqlstate, 2) <> all ('{22,23,42,54,P0}') then raise; end if;
+    if left(sqlstate, 2) <> all ('{22,23,54,P0}') and sqlstate <> all ('{42501,42703,42804,42P01}') then
+      raise;
+    end if;
     if size = 1 then
       return jsonb_build_array(jsonb_build_object(
         'status', 'rejected', 'code', sqlstate, 'message', left(sqlerrm, 300)));
@@ -79,19 +81,27 @@ $$;
 
 -- Why an app of a schema version is not served; null when it is.
 create function private.refusal(schema_version integer) returns jsonb
-language sql stable set search_path = ''
-return case
-  when schema_version between private.least_schema_version() and private.schema_version() then null
-  else jsonb_build_object(
-    'refused', case when schema_version > private.schema_version() then 'server_too_old' else 'app_too_old' end,
-    'schema_version', private.schema_version(),
-    'least_schema_version', private.least_schema_version())
-end;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case
+    when schema_version between private.least_schema_version() and private.schema_version() then null
+    else jsonb_build_object(
+      'refused', case when schema_version > private.schema_version() then 'server_too_old' else 'app_too_old' end,
+      'schema_version', private.schema_version(),
+      'least_schema_version', private.least_schema_version())
+  end;
+end
+$$;
 
 -- Where a reader stands that has read all of a space up to a number: after every table and id of it.
 create function private.cursor_after(seq bigint) returns jsonb
-language sql immutable set search_path = ''
-return jsonb_build_object('seq', seq, 'table', '~', 'id', 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return jsonb_build_object('seq', seq, 'table', '~', 'id', 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+end
+$$;
 
 -- Stores what a device changed in a space, and answers each change: ok, merged (with the row as it now is),
 -- incomplete (send the whole record) or rejected.

@@ -1,16 +1,20 @@
 -- SQL that reads the rows of one table after the cursor ($2 seq, $3 table, $4 id) in the space $1, at most
 -- $5 of them. In keyset order each table starts either at the cursor's number or after it.
 create function private.page_of_table(tab private.synced_table) returns text
-language sql immutable set search_path = ''
-return format(
-  '(select t.seq, %1$L::text collate "C" as name, t.id, %2$s as record from public.%3$I as t
-    where t.space_id = $1 and (t.seq, t.id) > (
-      case when %1$L < $3 collate "C" or %1$L = $3 then $2 else $2 - 1 end,
-      case when %1$L = $3 then $4 else ''ffffffff-ffff-ffff-ffff-ffffffffffff'' end
-    )%4$s order by t.seq, t.id limit $5)',
-  tab.name, tab.as_row, tab.name,
-  case when tab.has_day then ' and ($6 is null or t.day >= $6)' else '' end
-);
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return format(
+    '(select t.seq, %1$L::text collate "C" as name, t.id, %2$s as record from (select t.* from public.%3$I as t
+      where t.space_id = $1 and (t.seq, t.id) > (
+        case when %1$L < $3 collate "C" or %1$L = $3 then $2 else $2 - 1 end,
+        case when %1$L = $3 then $4 else ''ffffffff-ffff-ffff-ffff-ffffffffffff'' end
+      )%4$s order by t.seq, t.id limit $5) as t)',
+    tab.name, tab.as_row, tab.name,
+    case when tab.has_day then ' and ($6 is null or t.day >= $6)' else '' end
+  );
+end
+$$;
 
 -- How many rows a space has, tombstones too.
 create function private.count_rows(space uuid) returns bigint
@@ -33,6 +37,8 @@ create function public.sync_pull(
   since date default null
 ) returns jsonb
 language plpgsql stable security invoker set search_path = ''
+-- Without statistics (the local backend gathers none) the planner would sort all rows for each page.
+set enable_bitmapscan = off set enable_sort = off
 as $$
 declare
   refusal jsonb := private.refusal(schema_version);
