@@ -1,8 +1,12 @@
+import { adopt, isAdopting } from "#data/account-client.ts";
+import { currentAccount } from "#data/account-preference.ts";
 import { database } from "#data/current-database.ts";
 import { databaseNames } from "#data/database.ts";
 import { recoverNoteDrafts } from "#data/note-draft.ts";
 import { askForPersistence } from "#data/persistence.ts";
 import { keepScored } from "#scoring/scoring-client.ts";
+import { startSyncing } from "#sync/sync-client.ts";
+import { followAccount } from "./account/follow-account.ts";
 import { followInstallMoment } from "./install/follow-install-moment.ts";
 import { nextTask } from "./next-task.ts";
 import { today } from "./today.ts";
@@ -18,7 +22,12 @@ export async function startBackground(databaseName: string): Promise<void> {
   await nextTask();
   askForPersistence();
   // Sample data leaves no trace, a remembered answer included.
-  if (databaseName === databaseNames.device) followInstallMoment();
+  if (databaseName !== databaseNames.sample) followInstallMoment();
+  followAccount();
+  // The app was closed while records were on their way into the account.
+  if (isAdopting()) void adopt(Date.now(), () => {});
+  const account = currentAccount();
+  if (account && databaseName !== databaseNames.sample) void startSyncing(database(), account.id);
   await nextTask();
   if (import.meta.env.PROD) void watchUpdates();
 }

@@ -1,5 +1,5 @@
+import { shownDatabaseName } from "#data/account-preference.ts";
 import { useDatabase } from "#data/current-database.ts";
-import { databaseNames } from "#data/database.ts";
 import { devicePreference } from "#data/device-preferences.ts";
 import { holdInstallPrompt } from "#features/install/held-prompt.ts";
 import { preferredLocale, setLocale } from "#i18n/locale.ts";
@@ -9,7 +9,7 @@ export function compose(): void {
   const appearance = devicePreference("appearance");
   if (appearance) document.documentElement.dataset["appearance"] = appearance;
   setLocale(preferredLocale([devicePreference("locale") ?? "", ...navigator.languages]));
-  const name = devicePreference("mode") === "sample" ? databaseNames.sample : databaseNames.device;
+  const name = shownDatabaseName();
   useDatabase(name);
   holdInstallPrompt();
   whenIdle(async () => {

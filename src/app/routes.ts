@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, AppPage>> = {
     "settings",
     async () => (await import("#features/settings/about-numbers-page.tsx")).AboutNumbersPage,
   ),
+  "/account": page("account", async () => (await import("./account/account-route.tsx")).AccountRoute),
   "/import": page("import", async () => (await import("#features/import/import-page.tsx")).ImportPage),
   "/help": page("help", async () => (await import("#features/help/help-page.tsx")).HelpPage),
   "/welcome": page(

@@ -42,7 +42,7 @@ export function Shell(props: { children: JSX.Element }) {
           <Icon name="add" bold />
         </a>
         <Tab href="/diary" icon="edit" word={t.diary} />
-        <Tab href="/more" also={["/import", "/help", "/welcome"]} icon="more" word={t.more} />
+        <Tab href="/more" also={["/account", "/import", "/help", "/welcome"]} icon="more" word={t.more} />
       </nav>
       <main id="main" class={styles.main}>
         <SampleBar />

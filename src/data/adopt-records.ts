@@ -1,4 +1,4 @@
-import type { Stamp } from "#core/model/stamp.ts";
+import { type Stamp, stampTime } from "#core/model/stamp.ts";
 import { adoptRow } from "./adopt-row.ts";
 import type { AnyRow } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
@@ -68,8 +68,8 @@ function copyRows(
 ): PromiseLike<number> {
   return to.transaction("rw", [table, "outbox", "device", "stale_day"], async () => {
     // Past every stamp that comes in, so that the next edit here is the later one.
-    const latest = saved.flatMap(stampsOf).reduce((late, stamp) => (stamp > late ? stamp : late));
-    const stamp = await tick(to, Math.max(now, Number(latest.slice(0, 15)) + 1));
+    const latest = Math.max(...saved.flatMap(stampsOf).map(stampTime));
+    const stamp = await tick(to, Math.max(now, latest + 1));
     return writeChanges(
       to,
       table,

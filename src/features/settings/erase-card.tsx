@@ -1,4 +1,5 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { currentAccount } from "#data/account-preference.ts";
 import { deleteEverything } from "#data/backup/delete-everything.ts";
 import { devicePreference } from "#data/device-preferences.ts";
 import { settings } from "#i18n/locales/en/settings.ts";
@@ -32,7 +33,7 @@ export function EraseCard() {
         <Show when={devicePreference("mode") === "sample"}>
           <Notice kind="info">{t.eraseInSample}</Notice>
         </Show>
-        <p>{t.eraseUnsent}</p>
+        <p>{currentAccount() ? t.eraseAccount : t.eraseUnsent}</p>
         <Switch>
           <Match when={step() === "offer"}>
             <div class={styles.actions}>

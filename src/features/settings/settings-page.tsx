@@ -4,6 +4,7 @@ import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { AboutCard } from "./about-card.tsx";
+import { AccountCard } from "./account-card.tsx";
 import { DisplayCard } from "./display-card.tsx";
 import { SampleCard } from "./sample-card.tsx";
 import styles from "./settings-page.module.css";
@@ -19,6 +20,7 @@ export function SettingsPage(props: {
   return (
     <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
       <div class={styles.column}>
+        <AccountCard />
         <SourcesCard />
         <StorageCard />
         {props.install}

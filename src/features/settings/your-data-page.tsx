@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { currentAccount } from "#data/account-preference.ts";
 import { countedTables, recordCounts } from "#data/backup/record-counts.ts";
 import { database } from "#data/current-database.ts";
 import { devicePreference } from "#data/device-preferences.ts";
@@ -51,7 +52,9 @@ function ContentCard() {
             </Show>
           )}
         </Show>
-        <p class="quiet">{devicePreference("mode") === "sample" ? t.sampleNote : t.where}</p>
+        <p class="quiet">
+          {devicePreference("mode") === "sample" ? t.sampleNote : currentAccount() ? t.whereAccount : t.where}
+        </p>
       </div>
     </Card>
   );

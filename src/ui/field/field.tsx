@@ -8,6 +8,10 @@ export function Field(props: {
   error?: string | undefined;
   value: string;
   onInput: (value: string) => void;
+  type?: "text" | "email" | "password";
+  /** What browsers and password managers may fill in: "email", "current-password", "one-time-code". */
+  autocomplete?: string;
+  inputMode?: "text" | "email" | "numeric";
   /** The keyboard goes here when the field appears. */
   focused?: boolean;
 }) {
@@ -26,8 +30,9 @@ export function Field(props: {
         id={id}
         ref={input}
         class={styles.input}
-        type="text"
-        autocomplete="off"
+        type={props.type ?? "text"}
+        autocomplete={props.autocomplete ?? "off"}
+        inputmode={props.inputMode}
         autocapitalize="off"
         spellcheck={false}
         aria-describedby={described()}

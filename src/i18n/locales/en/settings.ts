@@ -4,6 +4,12 @@ export const settings = {
   title: "More",
   help: "Help now",
 
+  account: "Account",
+  accountNone: "Sign in, or make an account",
+  accountNoneDetail: "Your records on all your devices. Without one, all works on this device only.",
+  accountHeld: "Your records go to your account.",
+  accountExpired: "Sign in again to sync. Your records are safe here.",
+
   sources: "Sources",
   whoop: "WHOOP export file",
   whoopNone: "Sleep, recovery and strain from your own export.",
@@ -91,6 +97,7 @@ export const settings = {
     },
     where:
       "It is on this device and nowhere else. Nothing is sent anywhere, so a backup file is the only other copy.",
+    whereAccount: "It is on this device, and goes to your account. A backup file is a copy of your own.",
     sampleNote: "This is the sample data. Your own data is set aside, untouched.",
 
     export: "Save a copy",
@@ -155,6 +162,8 @@ export const settings = {
       "Erases from this device every check-in, note, import, score and setting, sample data too. It can't be undone.",
     eraseInSample: "This is not about the sample only: your own data is erased too.",
     eraseUnsent: "None of it is kept anywhere else. Save a backup first if you may want it back.",
+    eraseAccount:
+      "You are signed out too. What has reached your account stays there; save a backup first if something has not.",
     eraseStart: "Delete everything…",
     eraseType: (word: string) => `Type “${word}” to confirm`,
     eraseWord: "delete",

@@ -1,0 +1,107 @@
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { removeAccountDatabase } from "#data/account-client.ts";
+import { type Account, setCurrentAccount } from "#data/account-preference.ts";
+import { database } from "#data/current-database.ts";
+import { live } from "#data/live.ts";
+import { waitingCount } from "#data/outbox.ts";
+import { formatNumber } from "#i18n/format.ts";
+import { account } from "#i18n/locales/en/account.ts";
+import { texts } from "#i18n/texts.ts";
+import { signOut } from "#remote/session.ts";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { List, ListRow } from "#ui/list/list.tsx";
+import { createLive } from "#ui/live/create-live.ts";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Progress } from "#ui/progress/progress.tsx";
+import styles from "./account-page.module.css";
+
+export interface Syncing {
+  readonly now: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** The way out of the account. What the server does not have yet is never dropped unasked. */
+export function SignOutCard(props: { account: Account; syncing: Syncing }) {
+  const t = texts("account", account);
+  const db = database();
+  const waiting = createLive(() => live(async () => ({ count: await waitingCount(db) })));
+  const count = () => waiting()?.count ?? 0;
+  const [step, setStep] = createSignal<"offer" | "waiting" | "confirm" | "leaving">("offer");
+  const [syncing, setSyncing] = createSignal(false);
+
+  async function leave(remove: boolean): Promise<void> {
+    setStep("leaving");
+    props.syncing.stop();
+    await signOut();
+    setCurrentAccount(undefined);
+    if (remove) {
+      db.close();
+      await removeAccountDatabase(props.account.id).catch(reportError);
+    }
+    location.assign("/");
+  }
+
+  async function sync(): Promise<void> {
+    setSyncing(true);
+    await props.syncing.now();
+    setSyncing(false);
+  }
+
+  const or = (step: "waiting" | "confirm", remove: boolean) =>
+    count() > 0 ? setStep(step) : void leave(remove);
+
+  return (
+    <Card heading={t.signOut}>
+      <div class={styles.stack}>
+        <Switch>
+          <Match when={step() === "leaving"}>
+            <Progress label={t.signingOut} value={undefined} />
+          </Match>
+          <Match when={step() === "offer" || (step() === "waiting" && count() === 0)}>
+            <List>
+              <ListRow label={t.signOutKeep} detail={t.signOutKeepDetail}>
+                <Button disabled={!waiting()} onClick={() => or("waiting", false)}>
+                  {t.signOutKeep}
+                </Button>
+              </ListRow>
+              <ListRow label={t.signOutRemove} detail={t.signOutRemoveDetail}>
+                <Button kind="danger" disabled={!waiting()} onClick={() => or("waiting", true)}>
+                  {t.signOutRemove}
+                </Button>
+              </ListRow>
+            </List>
+            <p class="quiet">{t.signOutDetail}</p>
+          </Match>
+          <Match when={step() === "waiting"}>
+            <Notice kind="info" title={t.waiting(count(), formatNumber(count()))}>
+              <p>{t.waitingDetail}</p>
+            </Notice>
+            <div class={styles.actions}>
+              <Button kind="primary" disabled={syncing()} onClick={sync}>
+                {syncing() ? t.syncing : t.syncNow}
+              </Button>
+              <ButtonLink href="/more/data">{t.export}</ButtonLink>
+              <Button onClick={() => leave(false)}>{t.keepAndLeave}</Button>
+              <Button onClick={() => setStep("offer")}>{t.stay}</Button>
+              <Button kind="danger" onClick={() => setStep("confirm")}>
+                {t.removeUnsent}
+              </Button>
+            </div>
+          </Match>
+          <Match when={step() === "confirm"}>
+            <Show when={count() > 0} fallback={<p>{t.signOutRemoveDetail}</p>}>
+              <Notice kind="problem">{t.removeUnsentSure(count(), formatNumber(count()))}</Notice>
+            </Show>
+            <div class={styles.actions}>
+              <Button onClick={() => setStep("offer")}>{t.stay}</Button>
+              <Button kind="danger" onClick={() => leave(true)}>
+                {t.removeNow}
+              </Button>
+            </div>
+          </Match>
+        </Switch>
+      </div>
+    </Card>
+  );
+}
