@@ -52,19 +52,16 @@ as $$
 declare
   deletion text := change ->> 'deleted';
   grave jsonb := jsonb_build_object('values', '{}'::jsonb, 'stamp', record -> 'stamp', 'deleted', deletion);
-  newest text;
   lost jsonb := '[]';
   field text;
   value jsonb;
   edited text;
 begin
   if record ? 'deleted' then
-    if private.rank(deletion) <= private.rank(record ->> 'deleted') then grave := record; end if;
+    if private.rank(deletion) <= private.rank(record ->> 'deleted') collate "C" then grave := record; end if;
     return jsonb_build_object('row', grave, 'lost', lost);
   end if;
-  select private.highest_rank(array_agg(private.field_stamp(record, name))) into newest
-    from jsonb_object_keys(record -> 'values' || coalesce(record -> 'field_stamps', '{}')) as name;
-  if newest > private.rank(deletion) then
+  if private.highest_rank(private.written_stamps(record)) > private.rank(deletion) collate "C" then
     return jsonb_build_object('row', record, 'lost', lost);
   end if;
   for field, value in select key, v from jsonb_each(record -> 'values') as each (key, v) order by key collate "C" loop
@@ -78,23 +75,53 @@ begin
 end
 $$;
 
+-- The stamps under which the fields of a row or a change were written.
+create function private.written_stamps(version jsonb) returns text[]
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return array(
+    select distinct coalesce(version -> 'field_stamps' ->> name, version ->> 'stamp')
+    from jsonb_object_keys(version -> 'values' || coalesce(version -> 'field_stamps', '{}')) as name
+  );
+end
+$$;
+
+-- The row that a whole change brings back. All of it counts as written by its latest edit: a device that
+-- never heard of the deletion would else keep its own, older values beside these for ever.
+create function private.revived_row(change jsonb, deletion text, latest text) returns jsonb
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  stamps jsonb := (
+    select jsonb_object_agg(field.key,
+      case when private.rank(field.value) > private.rank(deletion) collate "C" then field.value else latest end)
+    from jsonb_each_text(change -> 'field_stamps') as field
+  );
+begin
+  if private.rank(change ->> 'stamp') <= private.rank(deletion) collate "C" then
+    change := change || jsonb_build_object('stamp', latest);
+  end if;
+  return private.created_row(change || jsonb_build_object('field_stamps', coalesce(stamps, '{}')));
+end
+$$;
+
 -- What an edit makes of a tombstone.
 create function private.merge_into_grave(record jsonb, change jsonb) returns jsonb
 language plpgsql immutable set search_path = ''
 as $$
 declare
   deletion text := record ->> 'deleted';
-  newest text;
+  newest text := private.highest_rank(private.written_stamps(change));
   lost jsonb := '[]';
   field text;
   value jsonb;
   edited text;
 begin
-  select private.highest_rank(array_agg(coalesce(change -> 'field_stamps' ->> name, change ->> 'stamp')))
-    into newest from jsonb_object_keys(change -> 'values') as name;
-  if newest > private.rank(deletion) then
+  if newest > private.rank(deletion) collate "C" then
     if coalesce((change ->> 'whole')::boolean, false) then
-      return jsonb_build_object('row', private.created_row(change), 'lost', lost);
+      return jsonb_build_object(
+        'row', private.revived_row(change, deletion, substr(newest, 2)), 'lost', lost);
     end if;
     return '"incomplete"';
   end if;
@@ -145,7 +172,7 @@ begin
     seen := private.field_stamp(record, field);
     before := vals -> field;
     if seen = edited then continue; end if;
-    if seen is null or private.rank(edited) > private.rank(seen) then
+    if seen is null or private.rank(edited) > private.rank(seen) collate "C" then
       if seen is distinct from change -> 'bases' ->> field
         and private.is_recordable(before, seen, value, edited) then
         lost := lost || private.as_lost(field, before, seen, edited);
@@ -194,6 +221,8 @@ revoke execute on function
   private.as_lost(text, jsonb, text, text),
   private.highest_rank(text[]),
   private.merge_deletion(jsonb, jsonb),
+  private.written_stamps(jsonb),
+  private.revived_row(jsonb, text, text),
   private.merge_into_grave(jsonb, jsonb),
   private.created_row(jsonb),
   private.merge_fields(jsonb, jsonb),
@@ -205,6 +234,8 @@ grant execute on function
   private.as_lost(text, jsonb, text, text),
   private.highest_rank(text[]),
   private.merge_deletion(jsonb, jsonb),
+  private.written_stamps(jsonb),
+  private.revived_row(jsonb, text, text),
   private.merge_into_grave(jsonb, jsonb),
   private.created_row(jsonb),
   private.merge_fields(jsonb, jsonb),
