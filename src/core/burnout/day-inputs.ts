@@ -1,12 +1,13 @@
 import { beyond, departure } from "../baseline/departure.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import type { Metric } from "../model/metric.ts";
+import { Gapless } from "../stats/gapless.ts";
 import { logOdds } from "../stats/logistic.ts";
-import { type MeanAndSpread, meanAndSpread } from "../stats/mean-and-spread.ts";
+import type { MeanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
-import { factorPriors } from "./weights.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, WEIGHTS } from "./weights.ts";
 
 /** One factor of one day, before any weight. */
 export interface FactorInput {
@@ -52,6 +53,8 @@ const HRV_DEAD_ZONE = 0.5;
 const SHARE_PRIOR_DAYS = 300;
 export const EXPECTED_SHARE = 0.2;
 
+/** A day's inputs before any factor is known. */
+const onlyLevel: readonly number[] = Array.from({ length: WEIGHTS }, (_, at) => (at === LEVEL ? 1 : 0));
 const MISSING: FactorInput = { trust: 0, z: 0, input: 0, variance: 1, value: Number.NaN };
 
 /** How much one person's values typically wobble, as a standard deviation: PMData's medians. */
@@ -70,6 +73,7 @@ export class DayReader {
   readonly #columns: DayColumns;
   readonly #nothing: Float64Array;
   readonly #logHrv: Float64Array;
+  readonly #gapless: Readonly<Record<"reports" | "logHrv" | keyof typeof typicalNight, Gapless>>;
   readonly #year: SortedWindow;
 
   constructor(columns: DayColumns) {
@@ -78,6 +82,13 @@ export class DayReader {
     this.reports = dailyReports(columns);
     this.#nothing = new Float64Array(columns.length).fill(Number.NaN);
     this.#logHrv = this.#column("hrvRmssd").map(Math.log);
+    this.#gapless = {
+      reports: new Gapless(this.reports),
+      logHrv: new Gapless(this.#logHrv),
+      restingHeartRate: new Gapless(this.#column("restingHeartRate")),
+      asleep: new Gapless(this.#column("asleep")),
+      sleepEfficiency: new Gapless(this.#column("sleepEfficiency")),
+    };
     this.#year = new SortedWindow(this.reports);
   }
 
@@ -94,14 +105,14 @@ export class DayReader {
     const share =
       (worst.share * worst.days + EXPECTED_SHARE * SHARE_PRIOR_DAYS) / (worst.days + SHARE_PRIOR_DAYS);
     const factors = this.#factors(index);
-    const inputs = [1];
+    const inputs = onlyLevel.slice();
     let coverage = 0;
     for (let i = 0; i < factors.length; i++) {
-      inputs.push(factors[i]!.input);
+      inputs[FIRST_FACTOR + i] = factors[i]!.input;
       coverage += factorPriors[i]!.share * factors[i]!.trust;
     }
     const tomorrow = (((day + 4) % 7) + 7) % 7;
-    for (let weekday = 0; weekday < 7; weekday++) inputs.push(weekday === tomorrow ? 1 : 0);
+    inputs[FIRST_WEEKDAY + tomorrow] = 1;
     return { inputs, offset: logOdds(share), factors, coverage, worst };
   }
 
@@ -111,9 +122,9 @@ export class DayReader {
 
   /** In the order of `factorPriors`. */
   #factors(index: number): FactorInput[] {
-    const reports = meanAndSpread(this.reports, index - REPORT_DAYS, index);
-    const hrv = meanAndSpread(this.#logHrv, index - NIGHT_DAYS, index);
-    const week = meanAndSpread(this.#logHrv, index - HRV_WEEK_DAYS + 1, index + 1);
+    const reports = this.#gapless.reports.meanAndSpread(index - REPORT_DAYS, index);
+    const hrv = this.#gapless.logHrv.meanAndSpread(index - NIGHT_DAYS, index);
+    const week = this.#gapless.logHrv.meanAndSpread(index - HRV_WEEK_DAYS + 1, index + 1);
     const weekMean = week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN;
     return [
       this.#lastReport(index, reports),
@@ -149,7 +160,11 @@ export class DayReader {
     const column = this.#column(metric);
     const value = column[index] ?? Number.NaN;
     if (Number.isNaN(value)) return MISSING;
-    const own = departure(value, meanAndSpread(column, index - NIGHT_DAYS, index), typicalNight[metric]);
+    const own = departure(
+      value,
+      this.#gapless[metric].meanAndSpread(index - NIGHT_DAYS, index),
+      typicalNight[metric],
+    );
     return own ? { trust: 1, z: own.z, input: own.z, variance: own.variance, value } : MISSING;
   }
 }

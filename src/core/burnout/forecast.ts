@@ -48,7 +48,9 @@ export const noForecasts: ForecastState = {
 
 /** Holds the forecast made seven days ago against the load that came; undefined where none came. */
 export function checkForecast(state: ForecastState, load: number | undefined): ForecastState {
-  const [due, ...rest] = state.pending.length === FORECAST_DAYS ? state.pending : [null, ...state.pending];
+  const isFull = state.pending.length === FORECAST_DAYS;
+  const due = isFull ? state.pending[0] : null;
+  const rest = isFull ? state.pending.slice(1) : state.pending;
   if (!due || load === undefined) return { ...state, pending: rest };
   const error = (load - due.towardUsual) ** 2;
   return {
@@ -88,34 +90,57 @@ export function outlook(
   if (load === undefined || !recent) {
     return { forecast: { kind: "hidden" }, state: { ...state, pending: [...state.pending, null] } };
   }
-  const now = departureNow(risks, process);
-  const estimate = (ahead: number) => {
-    let toward = knownPart(ahead, load, risks);
-    let departure = now.departure;
-    for (let step = 1; step <= ahead; step++) {
-      departure *= process.memory;
-      toward += loadWeights[ahead - step]! * (process.usual + departure);
-    }
-    return { value: toward, variance: varianceAhead(ahead, process, now.variance) };
-  };
-  const week = estimate(FORECAST_DAYS);
+  lookAhead(load, risks, process);
   const pending: Pending = {
-    towardUsual: week.value,
-    recentMean: knownPart(FORECAST_DAYS, load, risks) + COMING_WEIGHT * recent.mean,
-    variance: week.variance,
+    towardUsual: ahead.value[FORECAST_DAYS - 1]!,
+    recentMean: ahead.known[FORECAST_DAYS - 1]! + COMING_WEIGHT * recent.mean,
+    variance: ahead.variance[FORECAST_DAYS - 1]!,
   };
   return {
-    forecast: isCloser(state) ? shown(estimate, state) : { kind: "hidden" },
+    forecast: isCloser(state) ? shown(state) : { kind: "hidden" },
     state: { ...state, pending: [...state.pending, pending] },
   };
 }
 
+/** The coming days as `lookAhead` last saw them, kept in one place: new objects each day cost more than the sums. */
+const ahead = {
+  /** Daily risk. */
+  risk: new Float64Array(FORECAST_DAYS),
+  /** Sustained load and its variance. */
+  value: new Float64Array(FORECAST_DAYS),
+  variance: new Float64Array(FORECAST_DAYS),
+  /** What days that are known already add to it. */
+  known: new Float64Array(FORECAST_DAYS),
+};
+
+/** Works out the coming days. Each day's news echoes in the days after it, so that later ones are less certain. */
+function lookAhead(load: number, risks: Float64Array, process: Autoregression): void {
+  const { usual, memory, news } = process;
+  const now = departureNow(risks, process);
+  let departure = now.departure;
+  let variance = 0;
+  let echo = 0;
+  for (let day = 0; day < FORECAST_DAYS; day++) {
+    departure *= memory;
+    ahead.risk[day] = usual + departure;
+    echo = echo * memory + loadWeights[day]!;
+    variance += news * echo * echo;
+    ahead.variance[day] = variance + now.variance * (memory * echo) ** 2;
+    ahead.known[day] = knownPart(day + 1, load, risks);
+    let value = ahead.known[day]!;
+    for (let step = 0; step <= day; step++) value += loadWeights[day - step]! * ahead.risk[step]!;
+    ahead.value[day] = value;
+  }
+}
+
 /** What days that are known already add to sustained load some days ahead; unknown ones count as today's load. */
-function knownPart(ahead: number, load: number, risks: Float64Array): number {
+function knownPart(daysAhead: number, load: number, risks: Float64Array): number {
+  const today = risks.length - 1;
   let known = 0;
-  for (let back = ahead; back < LOAD_DAYS; back++) {
-    const risk = risks[risks.length - 1 + ahead - back]!;
-    known += loadWeights[back]! * (Number.isNaN(risk) ? load : risk);
+  for (let back = daysAhead; back < LOAD_DAYS; back++) {
+    const risk = risks[today + daysAhead - back]!;
+    if (Number.isNaN(risk)) known += loadWeights[back]! * load;
+    else known += loadWeights[back]! * risk;
   }
   return known;
 }
@@ -125,16 +150,14 @@ function isCloser(state: ForecastState): boolean {
   return state.checked >= CHECKED_NEEDED && state.towardUsual < state.recentMean;
 }
 
-function shown(
-  estimate: (ahead: number) => { readonly value: number; readonly variance: number },
-  state: ForecastState,
-): Forecast {
+function shown(state: ForecastState): Forecast {
   const stretch = Math.sqrt((state.standardised + WIDTH_PRIOR) / (state.weight + WIDTH_PRIOR));
-  const days = Array.from({ length: FORECAST_DAYS }, (_, i): Estimate => {
-    const { value, variance } = estimate(i + 1);
-    const reach = EIGHTY * stretch * Math.sqrt(variance);
-    return { value: percent(value), low: percent(value - reach), high: percent(value + reach) };
-  });
+  const days: Estimate[] = [];
+  for (let day = 0; day < FORECAST_DAYS; day++) {
+    const value = ahead.value[day]!;
+    const reach = EIGHTY * stretch * Math.sqrt(ahead.variance[day]!);
+    days.push({ value: percent(value), low: percent(value - reach), high: percent(value + reach) });
+  }
   return { kind: "days", days };
 }
 
@@ -152,15 +175,4 @@ function departureNow(
   const departure = (risks[risks.length - 1 - age] ?? usual) - usual;
   const variance = (news * (1 - memory ** (2 * age))) / (1 - memory ** 2);
   return { departure: departure * memory ** age, variance };
-}
-
-/** Variance of sustained load some days ahead: each day's news echoes in the days after it. */
-function varianceAhead(ahead: number, { memory, news }: Autoregression, nowVariance: number): number {
-  let variance = 0;
-  let echo = 0;
-  for (let step = 0; step < ahead; step++) {
-    echo = echo * memory + loadWeights[step]!;
-    variance += news * echo * echo;
-  }
-  return variance + nowVariance * (memory * echo) ** 2;
 }

@@ -40,13 +40,7 @@ export class PersonalWeights {
   #answers: number;
 
   constructor(state?: PersonalState) {
-    this.#belief = state
-      ? {
-          size: WEIGHTS,
-          precision: Float64Array.from(state.precision),
-          pull: Float64Array.from(state.pull),
-        }
-      : populationBelief;
+    this.#belief = state ? { size: WEIGHTS, precision: state.precision, pull: state.pull } : populationBelief;
     this.#own = state ? centre(this.#belief) : start;
     this.#loss = state ? { ...state.loss } : { start: 0, own: 0 };
     this.#answers = state?.answers ?? 0;
@@ -72,8 +66,8 @@ export class PersonalWeights {
 
   state(): PersonalState {
     return {
-      precision: [...this.#belief.precision],
-      pull: [...this.#belief.pull],
+      precision: this.#belief.precision,
+      pull: this.#belief.pull,
       loss: { ...this.#loss },
       answers: this.#answers,
     };

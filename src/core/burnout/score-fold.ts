@@ -2,9 +2,11 @@ import type { DailyScore } from "../model/daily-score.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import { type AutoregressionPrior, fitAutoregression } from "../stats/autoregression.ts";
 import type { Observation } from "../stats/gaussian-belief.ts";
-import { type DayNumber, dayFromNumber } from "../time.ts";
+import { meanAndSpread } from "../stats/mean-and-spread.ts";
+import type { DayNumber, LocalDay } from "../time.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type DayInputs, DayReader } from "./day-inputs.ts";
+import { daysInTurn } from "./days-in-turn.ts";
 import { checkForecast, type ForecastState, noForecasts, outlook } from "./forecast.ts";
 import { type Known, knownDays } from "./known-days.ts";
 import { PersonalWeights } from "./personal-weights.ts";
@@ -48,6 +50,7 @@ export class ScoreFold {
   readonly #loads: Float64Array;
   /** The last days' inputs, the latest last: answers come a day later and are learned from weekly. */
   #lately: DayInputs[] = [];
+  readonly #nextDate: () => LocalDay;
   #lowHeld: boolean;
   #forecast: ForecastState;
   #day: number;
@@ -75,6 +78,7 @@ export class ScoreFold {
     this.#lowHeld = checkpoint?.lowHeldYesterday ?? false;
     this.#forecast = checkpoint?.forecast ?? noForecasts;
     this.#day = begin;
+    this.#nextDate = daysInTurn(begin);
     for (let day = begin - WEEK - 1; day < begin; day++) this.#remember(this.#reader.read(day));
   }
 
@@ -93,12 +97,13 @@ export class ScoreFold {
       this.#ownSpread[index] = relative.ownSpread;
     }
     const columns = { risk: this.#risk, sharedSpread: this.#sharedSpread, ownSpread: this.#ownSpread };
-    const estimate = loadEstimate(columns, index);
+    const lately = meanAndSpread(this.#risk, index - RISK_DAYS + 1, index + 1);
+    const estimate = loadEstimate(columns, index, lately);
     const sustained = sustainedLoad(estimate, known, this.#lowHeld);
     const load = sustained.kind === "notEnoughData" ? undefined : sustained.estimate;
     this.#loads[index] = load?.value ?? Number.NaN;
     const risks = this.#risk.subarray(index - RISK_DAYS + 1, index + 1);
-    const process = fitAutoregression(risks, typicalProcess);
+    const process = fitAutoregression(risks, typicalProcess, lately);
     const coming = outlook(load?.value, risks, process, checkForecast(this.#forecast, load?.value));
     const loads = this.#loads.subarray(index - LOAD_DAYS + 1, index + 1);
     this.#forecast = coming.state;
@@ -107,7 +112,7 @@ export class ScoreFold {
     this.#day += 1;
     this.#index += 1;
     return {
-      day: dayFromNumber(day),
+      day: this.#nextDate(),
       modelVersion: MODEL_VERSION,
       strain: known.days < needs.firstNumber ? { kind: "notEnoughData", coverage: strain.coverage } : strain,
       sustained,

@@ -1,6 +1,6 @@
 import type { Factor, StrainRisk } from "../model/daily-score.ts";
 import { logistic, logOdds } from "../stats/logistic.ts";
-import { type DayInputs, EXPECTED_SHARE } from "./day-inputs.ts";
+import { type DayInputs, EXPECTED_SHARE, type FactorInput } from "./day-inputs.ts";
 import { logOddsOf, varianceOf, type Weights } from "./personal-weights.ts";
 import { roundParts, roundPercent } from "./round.ts";
 import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL } from "./weights.ts";
@@ -81,28 +81,47 @@ function factorsOf(
   const start = startingPoint / 100;
   const pointsPerOdds =
     Math.abs(wayOdds) > 1e-6 ? (value - startingPoint) / wayOdds : 100 * start * (1 - start);
-  const parts = day.factors.map((factor, i) => weights[FIRST_FACTOR + i]! * factor.input);
   let weekday = 0;
   for (let i = FIRST_WEEKDAY; i < weights.length; i++) weekday += weights[i]! * day.inputs[i]!;
-  const points = roundParts(
-    [...parts, weekday].map((part) => part * pointsPerOdds),
-    roundPercent(value - startingPoint),
-  );
-  const factors = day.factors.map((factor, i): Factor => {
-    const { name, metric } = factorPriors[i]!;
-    const known = factor.trust > 0;
-    const shown: Shown = { name, contribution: points[i]!, z: roundPercent(factor.z), known };
-    if (metric) shown.metric = metric;
-    if (known) shown.value = roundPercent(factor.value);
-    const usual = usualOf(i);
-    if (usual) {
-      shown.usualLow = roundPercent(usual.low);
-      shown.usualHigh = roundPercent(usual.high);
-    }
-    return shown;
-  });
+  const parts: number[] = [];
+  for (let i = 0; i < day.factors.length; i++) {
+    parts.push(weights[FIRST_FACTOR + i]! * day.factors[i]!.input * pointsPerOdds);
+  }
+  parts.push(weekday * pointsPerOdds);
+  const points = roundParts(parts, roundPercent(value - startingPoint));
+  const factors: Factor[] = [];
+  for (let i = 0; i < day.factors.length; i++) {
+    factors.push(shownFactor(i, day.factors[i]!, points[i]!, usualOf(i)));
+  }
   factors.push({ name: "weekday", contribution: points[points.length - 1]!, z: 0, known: true });
   return factors;
+}
+
+function shownFactor(
+  i: number,
+  factor: FactorInput,
+  contribution: number,
+  usual: ReturnType<UsualOf>,
+): Factor {
+  const { name, metric } = factorPriors[i]!;
+  const known = factor.trust > 0;
+  const z = roundPercent(factor.z);
+  if (known && usual) {
+    const value = roundPercent(factor.value);
+    const usualLow = roundPercent(usual.low);
+    const usualHigh = roundPercent(usual.high);
+    return metric
+      ? { name, contribution, z, known, metric, value, usualLow, usualHigh }
+      : { name, contribution, z, known, value, usualLow, usualHigh };
+  }
+  const shown: Shown = { name, contribution, z, known };
+  if (metric) shown.metric = metric;
+  if (known) shown.value = roundPercent(factor.value);
+  if (usual) {
+    shown.usualLow = roundPercent(usual.low);
+    shown.usualHigh = roundPercent(usual.high);
+  }
+  return shown;
 }
 
 /** A factor while it is put together; spreading optional parts in cost a third of a day's scoring. */

@@ -46,9 +46,14 @@ export const loadWeights: readonly number[] = (() => {
  *
  * @param days daily relative risk and its spreads, NaN where a day has none
  * @param index today
+ * @param lately mean and scatter of the last 90 days' risk, for callers that know them
  * @returns undefined when less than 0.3 of the weight is known
  */
-export function loadEstimate(days: RiskColumns, index: number): Estimate | undefined {
+export function loadEstimate(
+  days: RiskColumns,
+  index: number,
+  lately = meanAndSpread(days.risk, index - RISK_DAYS + 1, index + 1),
+): Estimate | undefined {
   let known = 0;
   let sum = 0;
   let shared = 0;
@@ -63,7 +68,7 @@ export function loadEstimate(days: RiskColumns, index: number): Estimate | undef
     own += (weight * days.ownSpread[index - back]!) ** 2;
   }
   if (known < KNOWN_NEEDED) return undefined;
-  const { count, squares } = meanAndSpread(days.risk, index - RISK_DAYS + 1, index + 1);
+  const { count, squares } = lately;
   const scatter = (squares + PRIOR_DAYS * TYPICAL_SPREAD ** 2) / (count + PRIOR_DAYS);
   const variance = (shared / known) ** 2 + own / known ** 2 + (1 - known) ** 2 * scatter;
   const value = sum / known;

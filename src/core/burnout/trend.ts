@@ -43,7 +43,8 @@ const lagProducts: readonly number[] = (() => {
  */
 export function trendOf(loads: Float64Array, process: Autoregression): Trend {
   const recent = loads.subarray(Math.max(0, loads.length - TREND_DAYS));
-  const known = recent.reduce((count, load) => count + (Number.isNaN(load) ? 0 : 1), 0);
+  let known = 0;
+  for (const load of recent) if (!Number.isNaN(load)) known += 1;
   if (known < KNOWN_NEEDED) return { kind: "notClear" };
   const slope = theilSenSlope(recent, NINETY_FIVE * Math.sqrt(slopeVariance(process)));
   if (slope === undefined) return { kind: "notClear" };

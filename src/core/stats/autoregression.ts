@@ -21,10 +21,15 @@ const MOST_MEMORY = 0.97;
  * correlation over the pairs of neighbouring known days, shrunk toward a prior (Box and Jenkins, "Time
  * Series Analysis", chapter 3). Few data give the prior; it never fails.
  *
+ * @param lately mean and scatter of the values, for callers that know them
  * @example fitAutoregression(series, { usual: 20, memory: 0.5, news: 25, days: 14 })
  */
-export function fitAutoregression(values: ArrayLike<number>, prior: AutoregressionPrior): Autoregression {
-  const { count, mean } = meanAndSpread(values, 0, values.length);
+export function fitAutoregression(
+  values: ArrayLike<number>,
+  prior: AutoregressionPrior,
+  lately = meanAndSpread(values, 0, values.length),
+): Autoregression {
+  const { count, mean } = lately;
   const usual = (count * mean + prior.days * prior.usual) / (count + prior.days);
   const priorSpread = prior.news / (1 - prior.memory ** 2);
   let spread = prior.days * priorSpread;

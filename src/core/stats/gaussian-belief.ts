@@ -8,9 +8,9 @@ import { logistic } from "./logistic.ts";
 export interface GaussianBelief {
   readonly size: number;
   /** size × size, rows one after the other; only the lower half is kept up. */
-  readonly precision: Float64Array;
+  readonly precision: readonly number[];
   /** Precision × mean. */
-  readonly pull: Float64Array;
+  readonly pull: readonly number[];
 }
 
 /** One observed yes or no, with what was known before it. */
@@ -31,8 +31,8 @@ const STEPS = 2;
  */
 export function independentBelief(means: ArrayLike<number>, deviations: ArrayLike<number>): GaussianBelief {
   const size = means.length;
-  const precision = new Float64Array(size * size);
-  const pull = new Float64Array(size);
+  const precision = Array<number>(size * size).fill(0);
+  const pull = Array<number>(size).fill(0);
   for (let i = 0; i < size; i++) {
     const one = 1 / deviations[i]! ** 2;
     precision[i * size + i] = one;
@@ -41,16 +41,30 @@ export function independentBelief(means: ArrayLike<number>, deviations: ArrayLik
   return { size, precision, pull };
 }
 
+/** Where a belief's middle lies and how wide it is; see `centre`. */
+export interface Centre {
+  readonly mean: Float64Array;
+  readonly triangle: Float64Array;
+}
+
 /**
  * The middle of a belief and the triangle that its uncertainty is worked out with: the variance of Σ xᵢ·wᵢ
  * is the squared length of solveLower(triangle, x).
  *
+ * @param into where to put both; new arrays when left out
  * @throws RangeError when the precision is not positive definite: beliefs made here always are.
  */
-export function centre(belief: GaussianBelief): { mean: Float64Array; triangle: Float64Array } {
-  const triangle = cholesky(belief.precision, belief.size);
-  if (!triangle) throw new RangeError("A belief must have a positive definite precision");
-  return { mean: solveCholesky(triangle, belief.pull, belief.size), triangle };
+export function centre(belief: GaussianBelief, into = emptyCentre(belief.size)): Centre {
+  const { size, precision, pull } = belief;
+  if (!cholesky(precision, size, into.triangle)) {
+    throw new RangeError("A belief must have a positive definite precision");
+  }
+  solveCholesky(into.triangle, pull, size, into.mean);
+  return into;
+}
+
+function emptyCentre(size: number): Centre {
+  return { mean: new Float64Array(size), triangle: new Float64Array(size * size) };
 }
 
 /**
@@ -69,11 +83,13 @@ export function learn(
 ): GaussianBelief {
   if (observations.length === 0) return belief;
   const { size } = belief;
-  let weights = centre(belief).mean;
+  const { peak, slope, move } = roomFor(size);
+  const { mean: weights, triangle } = centre(belief, peak);
   let precision = belief.precision;
   for (let step = 0; step < steps; step++) {
-    precision = belief.precision.slice();
-    const slope = plusProduct(belief.pull, belief.precision, weights, -1);
+    const sharper = belief.precision.slice();
+    slope.set(belief.pull);
+    addProduct(slope, belief.precision, weights, -1);
     for (const { inputs, offset, yes } of observations) {
       let odds = offset;
       for (let i = 0; i < size; i++) odds += inputs[i]! * weights[i]!;
@@ -83,21 +99,39 @@ export function learn(
         const input = inputs[i]!;
         if (input === 0) continue;
         slope[i]! += input * ((yes ? 1 : 0) - chance);
-        for (let j = 0; j <= i; j++) precision[i * size + j]! += input * information * inputs[j]!;
+        for (let j = 0; j <= i; j++) sharper[i * size + j]! += input * information * inputs[j]!;
       }
     }
-    const triangle = cholesky(precision, size);
-    if (!triangle) return belief;
-    const move = solveCholesky(triangle, slope, size);
-    weights = weights.map((weight, i) => weight + move[i]!);
+    if (!cholesky(sharper, size, triangle)) return belief;
+    solveCholesky(triangle, slope, size, move);
+    for (let i = 0; i < size; i++) weights[i]! += move[i]!;
+    precision = sharper;
   }
-  return { size, precision, pull: plusProduct(new Float64Array(size), precision, weights, 1) };
+  const pull = Array<number>(size).fill(0);
+  addProduct(pull, precision, weights, 1);
+  return { size, precision, pull };
 }
 
-/** start + sign × A·x for a symmetric A of which the lower half is kept. */
-function plusProduct(start: Float64Array, matrix: Float64Array, x: Float64Array, sign: 1 | -1): Float64Array {
+/** Room to work in, kept between calls: to learn from ten years would otherwise take thousands of arrays. */
+let room = makeRoom(0);
+
+function makeRoom(size: number) {
+  return { peak: emptyCentre(size), slope: new Float64Array(size), move: new Float64Array(size) };
+}
+
+function roomFor(size: number): typeof room {
+  if (room.move.length !== size) room = makeRoom(size);
+  return room;
+}
+
+/** Adds sign × A·x to `sum`, for a symmetric A of which the lower half is kept. */
+function addProduct(
+  sum: { [index: number]: number },
+  matrix: ArrayLike<number>,
+  x: ArrayLike<number>,
+  sign: 1 | -1,
+): void {
   const size = x.length;
-  const sum = start.slice();
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < i; j++) {
       const entry = sign * matrix[i * size + j]!;
@@ -106,7 +140,6 @@ function plusProduct(start: Float64Array, matrix: Float64Array, x: Float64Array,
     }
     sum[i]! += sign * matrix[i * size + i]! * x[i]!;
   }
-  return sum;
 }
 
 /**
@@ -116,9 +149,9 @@ function plusProduct(start: Float64Array, matrix: Float64Array, x: Float64Array,
  * @param kept 0 (back to the origin) to 1 (nothing forgotten)
  */
 export function relax(belief: GaussianBelief, origin: GaussianBelief, kept: number): GaussianBelief {
-  const mix = (now: Float64Array, first: Float64Array) => {
-    const mixed = new Float64Array(now.length);
-    for (let i = 0; i < now.length; i++) mixed[i] = first[i]! + kept * (now[i]! - first[i]!);
+  const mix = (now: readonly number[], first: readonly number[]) => {
+    const mixed = first.slice();
+    for (let i = 0; i < mixed.length; i++) mixed[i]! += kept * (now[i]! - mixed[i]!);
     return mixed;
   };
   return {

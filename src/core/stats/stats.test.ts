@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fitAutoregression } from "./autoregression.ts";
 import { brierScore } from "./brier-score.ts";
 import { cholesky, solveCholesky, solveLower } from "./cholesky.ts";
+import { Gapless } from "./gapless.ts";
 import { centre, independentBelief, learn, relax } from "./gaussian-belief.ts";
 import { logistic, logOdds } from "./logistic.ts";
 import { meanAndSpread } from "./mean-and-spread.ts";
@@ -31,6 +32,16 @@ test("spread does not depend on where the values lie", () => {
       const there = meanAndSpread(moved, 0, values.length);
       expect(there.squares).toBeCloseTo(here.squares, 3);
       if (here.count > 0) expect(there.mean - here.mean).toBeCloseTo(shift, 6);
+    }),
+  );
+});
+
+test("a column without its gaps says of any stretch what the column says", () => {
+  const index = fc.integer({ min: -5, max: 70 });
+  fc.assert(
+    fc.property(gappy, index, index, (values, from, to) => {
+      const gapless = new Gapless(Float64Array.from(values));
+      expect(gapless.meanAndSpread(from, to)).toEqual(meanAndSpread(values, from, to));
     }),
   );
 });
