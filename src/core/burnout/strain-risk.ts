@@ -106,6 +106,7 @@ function shownFactor(
   const { name, metric } = factorPriors[i]!;
   const known = factor.trust > 0;
   const z = roundPercent(factor.z);
+  // Most factors are whole, and an object made at once is smaller than one that grows.
   if (known && usual) {
     const value = roundPercent(factor.value);
     const usualLow = roundPercent(usual.low);

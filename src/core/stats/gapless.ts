@@ -1,8 +1,8 @@
 import { type MeanAndSpread, meanAndSpread } from "./mean-and-spread.ts";
 
 /**
- * The known values of a column of days, moved together: walking over a year of days with gaps, once for
- * each day of ten years, costs twice what walking over the known ones does.
+ * The known values of a column of days, moved together, for callers that look back over months from each
+ * day of ten years: gaps come at random, and a processor that guesses wrong at each of them loses time.
  *
  * @example new Gapless(Float64Array.of(2, NaN, 4)).meanAndSpread(0, 3) // { count: 2, mean: 3, squares: 2 }
  */
