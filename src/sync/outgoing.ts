@@ -59,9 +59,10 @@ export function changeOf(table: PulledTable, row: AnyRow, bases: OutboxRow["base
   const seen = bases === "all" ? {} : bases;
   const { [DELETED]: grave, ...fieldBases } = seen;
   const isWhole = bases === "all" || (!deleted && grave !== undefined);
-  const fields = isWhole
-    ? Object.keys({ ...version.values, ...version.fieldStamps })
-    : Object.keys(fieldBases);
+  // A record put again after its deletion clears what it has no more.
+  const fields = Object.keys(
+    isWhole ? { ...version.values, ...version.fieldStamps, ...fieldBases } : fieldBases,
+  );
   const values = Object.fromEntries(fields.map((field) => [field, version.values[field] ?? null]));
   const stamps = Object.fromEntries(
     Object.entries(version.fieldStamps).filter(([field]) => fields.includes(field)),

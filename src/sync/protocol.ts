@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { parseRecordId } from "#core/model/id.ts";
 import { parseStamp, type Stamp } from "#core/model/stamp.ts";
 
 /** What this app knows of the tables; the server serves a range of versions. */
@@ -46,7 +45,7 @@ export interface WireChange {
 }
 
 const stamp = v.custom<Stamp>((text) => typeof text === "string" && parseStamp(text) !== undefined);
-const id = v.custom<string>((text) => typeof text === "string" && parseRecordId(text) !== undefined);
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const cursor = v.object({ seq: v.number(), table: v.string(), id: v.string() });
 
 const row = v.object({

@@ -23,32 +23,49 @@ export type RoundResult = { readonly ok: true } | { readonly ok: false; readonly
  * others wrote meanwhile. Stopped anywhere, the next round goes on.
  *
  *   pull ──> push ──┬─ only own changes since: done
- *                   └─ others' too, or merged ──> pull ──> done
+ *     │             └─ others' too, or merged ──> pull ──> done
+ *     └─ no cursor, or the server was restored ──> push ──> first pull ──> done
  */
 export async function syncRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
-  const first = await pullAll(context);
-  if (!first.ok) return first;
+  const known = await syncState(context.db, "cursor");
+  if (known?.schemaVersion !== SCHEMA_VERSION) return startOver(context, size);
+  const page = await pullPage(context, { after: known.cursor });
+  if ("failure" in page) return { ok: false, failure: page.failure };
+  if (await wasRestored(context.db, page)) {
+    await sendAgain(context.db, context.now());
+    return startOver(context, size);
+  }
+  const pulled = await storeFollowing(context, page);
+  if (!pulled.ok) return pulled;
   const pushed = await pushWaiting(context, size);
   if (!pushed.ok) return pushed;
-  return pushed.isUpToDate ? { ok: true } : pullAll(context);
+  return pushed.isUpToDate ? { ok: true } : pullNew(context);
 }
 
-async function pullAll(context: RoundContext): Promise<RoundResult> {
-  const { db } = context;
-  const known = await syncState(db, "cursor");
-  const start = known?.schemaVersion === SCHEMA_VERSION ? known : undefined;
-  if (!start) {
-    // Scores wait for the end: worked out from half of the records they would be wrong.
-    return withImportLock(db, () => firstPull(context));
-  }
-  const page = await pullPage(context, { after: start.cursor });
+/**
+ * A round without a cursor sends first: the server sets aside what loses there, while pulling would replace
+ * records here that it has never seen.
+ */
+async function startOver(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
+  const greeting = await pullPage(context, { after: null, pageSize: 1 });
+  if ("failure" in greeting) return { ok: false, failure: greeting.failure };
+  const pushed = await pushWaiting(context, size);
+  if (!pushed.ok) return pushed;
+  // Scores wait for the end: worked out from half of the records they would be wrong.
+  return withImportLock(context.db, () => firstPull(context));
+}
+
+async function pullNew(context: RoundContext): Promise<RoundResult> {
+  const known = await syncState(context.db, "cursor");
+  const page = await pullPage(context, { after: known?.cursor ?? null });
   if ("failure" in page) return { ok: false, failure: page.failure };
-  if (await wasRestored(db, page)) {
-    await sendAgain(db, context.now());
-    return withImportLock(db, () => firstPull(context));
-  }
-  if (page.rows.length === 0) return { ok: true };
-  return withImportLock(db, () => storeFrom(context, page));
+  // Restored on the way: the next round begins anew.
+  if (await wasRestored(context.db, page)) return { ok: false, failure: { kind: "server" } };
+  return storeFollowing(context, page);
+}
+
+function storeFollowing(context: RoundContext, page: Pulled): Promise<RoundResult> | RoundResult {
+  return page.rows.length === 0 ? { ok: true } : withImportLock(context.db, () => storeFrom(context, page));
 }
 
 /** Everything, the last 90 days first. */
@@ -97,13 +114,17 @@ type Page = Pulled | { readonly failure: RoundFailure };
 
 async function pullPage(
   { db, server, space, signal, now }: RoundContext,
-  { after, since }: { readonly after: unknown; readonly since?: string },
+  {
+    after,
+    since,
+    pageSize = PAGE,
+  }: { readonly after: unknown; readonly since?: string; readonly pageSize?: number },
 ): Promise<Page> {
   if (signal.aborted) return { failure: { kind: "stopped" } };
   const request: PullRequest = {
     schema_version: SCHEMA_VERSION,
     after,
-    page_size: PAGE,
+    page_size: pageSize,
     since: since ?? null,
   };
   const begun = now();

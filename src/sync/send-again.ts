@@ -1,6 +1,6 @@
 import type { FireDatabase } from "#data/database.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
-import { syncedTables } from "#data/synced-tables.ts";
+import { pulledTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
 import { syncState } from "./state.ts";
 
@@ -24,11 +24,11 @@ export async function wasRestored(
  * has forgotten may be on this device only. Sending what it still has changes nothing there.
  */
 export async function sendAgain(db: FireDatabase, now: number): Promise<void> {
-  await db.transaction("rw", [...syncedTables, "outbox", "device", "sync_state"], async () => {
+  await db.transaction("rw", [...pulledTables, "outbox", "device", "sync_state"], async () => {
     const stamp = await tick(db, now);
     const old = (await db.outbox.toCollection().primaryKeys()) as unknown as [string, string][];
     await db.outbox.bulkDelete(old.filter(([, id]) => id.startsWith("batch ")));
-    for (const table of syncedTables) {
+    for (const table of pulledTables) {
       const ids = (await db.table(table).toCollection().primaryKeys()) as string[];
       const batches: OutboxRow[] = [];
       for (let start = 0; start < ids.length; start += BATCH) {
