@@ -39,7 +39,12 @@ function serve(server: PreviewServer | ViteDevServer): void {
       },
     );
   });
-  server.httpServer?.once("close", () => void started?.then((backend) => backend.close()));
+  server.httpServer?.once("close", () => {
+    started?.then(
+      (backend) => backend.close(),
+      () => {},
+    );
+  });
 }
 
 async function start(
@@ -49,12 +54,7 @@ async function start(
   process.env["LITE_TELEMETRY"] = "0";
   mkdirSync(settings.folder, { recursive: true });
   process.env["FIRE_RESCUED_POSTGRES"] = join(settings.folder, "postgres");
-  const [{ App, SmtpEmailDriver }, { applyPendingMigrations, createApi }, { honoMiddleware }] =
-    await Promise.all([
-      import("@supabase/lite"),
-      import("@supabase/lite/cli"),
-      import("@supabase/lite/vite"),
-    ]);
+  const { App, SmtpEmailDriver, applyPendingMigrations, createApi, honoMiddleware } = await loadLite();
   const { project } = await createApi({ withSupabaseClient: false });
   const config = await project.local.getConfig("supabase/config.toml");
   const app = new App({
@@ -81,6 +81,23 @@ async function start(
     answer: honoMiddleware(app as never, ["/auth/v1", "/rest/v1"]),
     close: () => app.connection.close(),
   };
+}
+
+/**
+ * Loads the backend's code. Part of it reads standard input to its end as soon as it is loaded where that is
+ * no terminal, and Vite stops serving at that end; so it is told that there is one.
+ */
+async function loadLite() {
+  const { isTTY } = process.stdin;
+  process.stdin.isTTY = true;
+  const [lite, cli, middleware] = await Promise.all([
+    import("@supabase/lite"),
+    import("@supabase/lite/cli"),
+    import("@supabase/lite/vite"),
+  ]).finally(() => {
+    process.stdin.isTTY = isTTY;
+  });
+  return { ...lite, ...cli, ...middleware };
 }
 
 /** Signs this server's sessions. Drawn once, so that a restart signs nobody out. */

@@ -11,10 +11,19 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a copy of dist/ on a free port, so that a test can deploy a second version or stop the server. */
-export async function serveBuild(): Promise<Served> {
+/**
+ * Serves a copy of dist/ on a free port, so that a test can deploy a second version or stop the server, with
+ * a backend of its own.
+ *
+ * @param smtpPort where the backend's e-mails go; else they are printed
+ */
+export async function serveBuild({ smtpPort }: { readonly smtpPort?: number } = {}): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-dist-"));
+  const data = await mkdtemp(join(tmpdir(), "fire-rescued-data-"));
   await cp("dist", folder, { recursive: true });
+  // Read by supabase/local/backend.ts while the server is made, and not after.
+  process.env["FIRE_RESCUED_DATA"] = data;
+  process.env["FIRE_RESCUED_SMTP_PORT"] = String(smtpPort ?? 0);
   const server = await preview({
     build: { outDir: folder },
     preview: { port: 0, strictPort: false },
@@ -30,7 +39,7 @@ export async function serveBuild(): Promise<Served> {
       // A browser holds its connections open.
       if ("closeAllConnections" in server.httpServer) server.httpServer.closeAllConnections();
       await closed;
-      await rm(folder, { recursive: true, force: true });
+      for (const path of [folder, data]) await rm(path, { recursive: true, force: true });
     },
   };
 }

@@ -7,7 +7,6 @@ import { Notice } from "#ui/notice/notice.tsx";
 import styles from "./account-page.module.css";
 import type { Entry, EntryStep } from "./create-entry.ts";
 import { createOnline } from "./create-online.ts";
-import type { EntryFailure } from "./entry-failure.ts";
 import { CodeField, EmailField, PasswordField } from "./entry-fields.tsx";
 
 /** The ways into an account, a step at a time. */
@@ -50,7 +49,6 @@ export function EntryCard(props: { entry: Entry; heading?: string }) {
 function EntryForm(props: { entry: Entry; button: string; children: JSX.Element }) {
   const t = texts("account", account);
   const online = createOnline();
-  const sentences: Record<EntryFailure, string> = { ...t.failed, ...t };
   return (
     <form
       class={styles.form}
@@ -62,7 +60,7 @@ function EntryForm(props: { entry: Entry; button: string; children: JSX.Element 
     >
       {props.children}
       <Show when={props.entry.otherError()}>
-        {(code) => <Notice kind="problem">{sentences[code()]}</Notice>}
+        {(code) => <Notice kind="problem">{t.failed[code()]}</Notice>}
       </Show>
       <Show when={!online() && props.entry.otherError() !== "offline"}>
         <Notice kind="info">{t.offline}</Notice>

@@ -54,7 +54,5 @@ export function CodeField(props: { entry: Entry }) {
 }
 
 function sentence(failure: EntryFailure | undefined): string | undefined {
-  const t = texts("account", account);
-  const sentences: Record<EntryFailure, string> = { ...t.failed, ...t };
-  return failure && sentences[failure];
+  return failure && texts("account", account).failed[failure];
 }

@@ -10,9 +10,6 @@ export const account = {
   password: "Password",
   newPassword: "New password",
   passwordHint: "At least 8 characters. Three or four unrelated words make a good one.",
-  emailMissing: "Type your e-mail address.",
-  passwordMissing: "Type your password.",
-  codeMissing: "Type the code from the e-mail.",
   toSignUp: "I have no account yet",
   toSignIn: "I have an account",
   toCode: "Sign in by e-mail code",
@@ -38,6 +35,9 @@ export const account = {
   arriving: "Opening the link",
 
   failed: {
+    emailMissing: "Type your e-mail address.",
+    passwordMissing: "Type a password.",
+    codeMissing: "Type the code from the e-mail.",
     wrongPassword:
       "This address and password don't go together. Check both, or sign in by e-mail code. Nothing was changed.",
     emailTaken: "There is an account with this address already. Sign in instead, or set a new password.",
