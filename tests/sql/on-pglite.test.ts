@@ -1,0 +1,23 @@
+import { afterAll, beforeAll } from "vitest";
+import { accessSuite } from "./suites/access-suite.ts";
+import { attackSuite } from "./suites/attack-suite.ts";
+import { pullSuite } from "./suites/pull-suite.ts";
+import { pushSuite } from "./suites/push-suite.ts";
+import { openPglite } from "./support/open-pglite.ts";
+import type { TestDatabase } from "./support/test-database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openPglite();
+  // The local backend grants every role all of a schema that has row-level security: policies alone must hold.
+  await database.as("operator", async (query) => {
+    await query("grant all on all tables in schema public to anon, authenticated, service_role");
+  });
+}, 60_000);
+afterAll(() => database.close());
+
+pushSuite(() => database);
+pullSuite(() => database);
+accessSuite(() => database);
+attackSuite(() => database);
