@@ -110,7 +110,7 @@ async function request(
   if ("refused" in pushed) return { ok: false, failure: pushed };
   const { answers } = pushed;
   if (await wasRestored(db, pushed)) {
-    await sendAgain(db, now());
+    await sendAgain(db, pushed.epoch, now());
     return { ok: false, failure: { kind: "server" } };
   }
   const isAlone = answers.every(({ status }) => status === "ok" || status === "rejected");

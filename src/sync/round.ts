@@ -6,7 +6,7 @@ import { type Pulled, type PullRequest, parsePulled, SCHEMA_VERSION } from "./pr
 import { storePage } from "./pull.ts";
 import { pushWaiting, type RoundContext, type RoundFailure } from "./push.ts";
 import { answered } from "./request.ts";
-import { sendAgain, wasRestored } from "./send-again.ts";
+import { sendAgain, startOver, wasRestored } from "./send-again.ts";
 import { syncState } from "./state.ts";
 
 /** So many rows come in an answer. */
@@ -24,17 +24,19 @@ export type RoundResult = { readonly ok: true } | { readonly ok: false; readonly
  *
  *   pull ──> push ──┬─ only own changes since: done
  *     │             └─ others' too, or merged ──> pull ──> done
- *     └─ no cursor, or the server was restored ──> push ──> first pull ──> done
+ *     └─ first sync, or the server was restored ──> push ──> first pull ──> done
  */
 export async function syncRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
-  const known = await syncState(context.db, "cursor");
-  if (known?.schemaVersion !== SCHEMA_VERSION) return startOver(context, size);
-  const page = await pullPage(context, { after: known.cursor });
+  const { db } = context;
+  const known = await syncState(db, "cursor");
+  const isFirst = known?.schemaVersion !== SCHEMA_VERSION || (await syncState(db, "firstSync")) !== undefined;
+  const page = await pullPage(context, { after: known?.cursor ?? null, ...(isFirst && { pageSize: 1 }) });
   if ("failure" in page) return { ok: false, failure: page.failure };
-  if (await wasRestored(context.db, page)) {
-    await sendAgain(context.db, context.now());
-    return startOver(context, size);
-  }
+  const isRestored = await wasRestored(db, page);
+  if (isRestored) await sendAgain(db, page.epoch, context.now());
+  else if (known?.schemaVersion !== SCHEMA_VERSION) await startOver(db, page.epoch);
+  if (isFirst || isRestored) return firstRound(context, size);
+
   const pulled = await storeFollowing(context, page);
   if (!pulled.ok) return pulled;
   const pushed = await pushWaiting(context, size);
@@ -43,12 +45,10 @@ export async function syncRound(context: RoundContext, size: { batch: number }):
 }
 
 /**
- * A round without a cursor sends first: the server sets aside what loses there, while pulling would replace
- * records here that it has never seen.
+ * A round that has nothing to start from sends first: the server sets aside what loses there, while pulling
+ * would replace records here that it has never seen.
  */
-async function startOver(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
-  const greeting = await pullPage(context, { after: null, pageSize: 1 });
-  if ("failure" in greeting) return { ok: false, failure: greeting.failure };
+async function firstRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
   const pushed = await pushWaiting(context, size);
   if (!pushed.ok) return pushed;
   // Scores wait for the end: worked out from half of the records they would be wrong.
@@ -57,68 +57,73 @@ async function startOver(context: RoundContext, size: { batch: number }): Promis
 
 async function pullNew(context: RoundContext): Promise<RoundResult> {
   const known = await syncState(context.db, "cursor");
-  const page = await pullPage(context, { after: known?.cursor ?? null });
-  if ("failure" in page) return { ok: false, failure: page.failure };
-  // Restored on the way: the next round begins anew.
-  if (await wasRestored(context.db, page)) return { ok: false, failure: { kind: "server" } };
-  return storeFollowing(context, page);
+  const page = await pullNext(context, { after: known?.cursor ?? null });
+  return "failure" in page ? { ok: false, failure: page.failure } : storeFollowing(context, page);
 }
 
 function storeFollowing(context: RoundContext, page: Pulled): Promise<RoundResult> | RoundResult {
   return page.rows.length === 0 ? { ok: true } : withImportLock(context.db, () => storeFrom(context, page));
 }
 
-/** Everything, the last 90 days first. */
+/** Everything, the last 90 days first. One that was cut short goes on where it was. */
 async function firstPull(context: RoundContext): Promise<RoundResult> {
-  const { db } = context;
-  const today = localDay(context.now() as Instant, 0 as OffsetMinutes);
-  const recent = await pullPage(context, { after: null, since: addDays(today, -RECENT_DAYS) });
-  if ("failure" in recent) return { ok: false, failure: recent.failure };
-  const total = recent.total ?? 0;
-  await db.sync_state.put({ key: "firstSync", done: 0, total });
-  let page: Page = recent;
-  for (;;) {
-    await storePage(db, page, context.now());
-    if (!page.more) break;
-    page = await pullPage(context, { after: page.cursor, since: addDays(today, -RECENT_DAYS) });
-    if ("failure" in page) return { ok: false, failure: page.failure };
+  const { db, now } = context;
+  const known = await syncState(db, "cursor");
+  if (known && known.cursor.seq === 0) {
+    const today = localDay(now() as Instant, 0 as OffsetMinutes);
+    const since = addDays(today, -RECENT_DAYS);
+    let page = await pullNext(context, { after: null, since });
+    for (;;) {
+      if ("failure" in page) return { ok: false, failure: page.failure };
+      await storePage(db, page, now());
+      if (page.total !== undefined) await db.sync_state.put({ key: "firstSync", done: 0, total: page.total });
+      if (!page.more) break;
+      page = await pullNext(context, { after: page.cursor, since });
+    }
   }
-  const all = recent.more || recent.rows.length < total;
-  page = all ? await pullPage(context, { after: null }) : recent;
+  const page = await pullNext(context, { after: known?.cursor ?? null });
   if ("failure" in page) return { ok: false, failure: page.failure };
-  const result = await storeFrom(context, page, total);
+  const result = await storeFrom(context, page);
   if (result.ok) await db.sync_state.delete("firstSync");
   return result;
 }
 
 /** Stores a page and all that follow it. */
-async function storeFrom(context: RoundContext, first: Pulled, total?: number): Promise<RoundResult> {
+async function storeFrom(context: RoundContext, first: Pulled): Promise<RoundResult> {
   const { db } = context;
+  const progress = await syncState(db, "firstSync");
+  let done = progress?.done ?? 0;
   let page = first;
-  let done = 0;
   for (;;) {
     const stored = page;
     await reopening(db, () => storePage(db, stored, context.now(), stored.cursor));
     done += stored.rows.length;
-    if (total) await db.sync_state.put({ key: "firstSync", done: Math.min(done, total), total });
+    if (progress) await db.sync_state.put({ ...progress, done: Math.min(done, progress.total) });
     if (!stored.more) return { ok: true };
-    const next = await pullPage(context, { after: stored.cursor });
+    const next = await pullNext(context, { after: stored.cursor });
     if ("failure" in next) return { ok: false, failure: next.failure };
-    // Restored on the way: the next round begins anew.
-    if (await wasRestored(db, next)) return { ok: false, failure: { kind: "server" } };
     page = next;
   }
 }
 
 type Page = Pulled | { readonly failure: RoundFailure };
 
+interface PageRequest {
+  readonly after: unknown;
+  readonly since?: string;
+  readonly pageSize?: number;
+}
+
+/** A page of the server that the round began with; restored on the way, the next round begins anew. */
+async function pullNext(context: RoundContext, request: PageRequest): Promise<Page> {
+  const page = await pullPage(context, request);
+  if ("failure" in page) return page;
+  return (await wasRestored(context.db, page)) ? { failure: { kind: "server" } } : page;
+}
+
 async function pullPage(
   { db, server, space, signal, now }: RoundContext,
-  {
-    after,
-    since,
-    pageSize = PAGE,
-  }: { readonly after: unknown; readonly since?: string; readonly pageSize?: number },
+  { after, since, pageSize = PAGE }: PageRequest,
 ): Promise<Page> {
   if (signal.aborted) return { failure: { kind: "stopped" } };
   const request: PullRequest = {

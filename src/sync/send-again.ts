@@ -1,7 +1,8 @@
 import type { FireDatabase } from "#data/database.ts";
-import type { OutboxRow } from "#data/local-rows.ts";
+import type { OutboxRow, SyncCursor } from "#data/local-rows.ts";
 import { pulledTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
+import { SCHEMA_VERSION } from "./protocol.ts";
 import { syncState } from "./state.ts";
 
 /** So many records wait as one outbox row. */
@@ -19,11 +20,22 @@ export async function wasRestored(
   return known !== undefined && (known.epoch !== answer.epoch || known.cursor.seq > head);
 }
 
+/** Nothing has been read. */
+const NOWHERE: SyncCursor = { seq: 0, table: "~", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** Begins to read the account from the start. From here on a server of another epoch is noticed. */
+export async function startOver(db: FireDatabase, epoch: string): Promise<void> {
+  await db.sync_state.bulkPut([
+    { key: "cursor", epoch, cursor: NOWHERE, schemaVersion: SCHEMA_VERSION },
+    { key: "firstSync", done: 0, total: 0 },
+  ]);
+}
+
 /**
- * Puts every record in line to be sent and forgets the cursor, in one transaction: what a restored server
- * has forgotten may be on this device only. Sending what it still has changes nothing there.
+ * Puts every record in line to be sent and starts over, in one transaction: what a restored server has
+ * forgotten may be on this device only. Sending what it still has changes nothing there.
  */
-export async function sendAgain(db: FireDatabase, now: number): Promise<void> {
+export async function sendAgain(db: FireDatabase, epoch: string, now: number): Promise<void> {
   await db.transaction("rw", [...pulledTables, "outbox", "device", "sync_state"], async () => {
     const stamp = await tick(db, now);
     const old = (await db.outbox.toCollection().primaryKeys()) as unknown as [string, string][];
@@ -37,6 +49,6 @@ export async function sendAgain(db: FireDatabase, now: number): Promise<void> {
       }
       await db.outbox.bulkPut(batches);
     }
-    await db.sync_state.delete("cursor");
+    await startOver(db, epoch);
   });
 }

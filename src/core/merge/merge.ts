@@ -61,11 +61,23 @@ function mergeIntoGrave(grave: Version, deleted: Stamp, change: Change): Merged 
   if (change.deleted) {
     return merged(outranks(change.deleted, deleted) ? { ...grave, deleted: change.deleted } : grave);
   }
-  if (writtenStamps(change).some((stamp) => outranks(stamp, deleted))) {
-    return change.whole ? merged(versionOf(change)) : { kind: "incomplete" };
+  const reviving = writtenStamps(change).filter((stamp) => outranks(stamp, deleted));
+  if (reviving.length > 0) {
+    return change.whole ? merged(revived(change, deleted, reviving)) : { kind: "incomplete" };
   }
   const lost = Object.keys(change.values).map((field) => loss(change, field, deleted));
   return merged(grave, lost);
+}
+
+/**
+ * A record that a later edit brings back. All of it counts as written by that edit: a device that never heard
+ * of the deletion would else keep its own, older values beside these for ever.
+ */
+function revived(change: Change, deleted: Stamp, reviving: readonly Stamp[]): Version {
+  const latest = reviving.reduce((best, one) => (outranks(one, best) ? one : best));
+  const lifted = (stamp: Stamp) => (outranks(stamp, deleted) ? stamp : latest);
+  const fieldStamps = Object.entries(change.fieldStamps).map(([field, stamp]) => [field, lifted(stamp)]);
+  return versionOf({ ...change, stamp: lifted(change.stamp), fieldStamps: Object.fromEntries(fieldStamps) });
 }
 
 function mergeDeletion(row: Version, change: Change, deleted: Stamp): Merged {
