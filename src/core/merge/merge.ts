@@ -100,9 +100,11 @@ function mergeFields(row: Version, change: Change): Merged {
     const isDifferent = !isSame(value ?? null, row.values[field] ?? null);
     if (ours === null || outranks(theirs, ours)) {
       if (isDifferent && ours !== (change.bases[field] ?? null)) lost.push(loss(row, field, theirs));
-      if (value === null || value === undefined) delete values[field];
+      const isCleared = value === null || value === undefined;
+      if (isCleared) delete values[field];
       else values[field] = value;
-      fieldStamps[field] = theirs;
+      if (theirs === row.stamp && !isCleared) delete fieldStamps[field];
+      else fieldStamps[field] = theirs;
     } else if (isDifferent) {
       lost.push(loss(change, field, ours));
     }
