@@ -42,7 +42,8 @@ export function AccountPage(props: {
   function signedIn(who: Account): void {
     if (who.id === own?.id) {
       setCurrentAccount(who);
-      location.assign("/account");
+      entry.go({ is: "signIn" });
+      void props.syncing.now();
       return;
     }
     setJoiningAccount(who);
