@@ -24,8 +24,12 @@ return auth.uid();
 
 -- The spaces whose rows the caller may read and write. Policies and functions ask here and nowhere else.
 create function private.member_spaces() returns setof uuid
-language sql stable set search_path = ''
-as $$ select private.person() where private.person() is not null $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return next private.person();
+end
+$$;
 
 -- Server jobs keep row-level security out by their role; functions that run as owner ask here.
 create function private.is_server_job() returns boolean

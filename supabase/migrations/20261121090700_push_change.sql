@@ -156,13 +156,13 @@ begin
   after := before;
   if before is null or merged -> 'row' <> before then
     execute format(
-      'insert into public.%1$I as t (space_id, id, stamp, field_stamps, deleted_stamp, %2$s)
-        select $1, $2, $3, $4, $5, %2$s from jsonb_populate_record(null::public.%1$I, $6)
-        on conflict (space_id, id) do update set (stamp, field_stamps, deleted_stamp, %2$s)
-          = row (excluded.stamp, excluded.field_stamps, excluded.deleted_stamp, %3$s)
-        returning %4$s',
-      tab.name, tab.column_list,
-      (select string_agg(format('excluded.%I', name), ', ') from unnest(tab.own_columns) as name), tab.as_row
+      case when before is null
+        then 'insert into public.%1$I as t (space_id, id, stamp, field_stamps, deleted_stamp, %2$s)
+          select $1, $2, $3, $4, $5, %2$s from jsonb_populate_record(null::public.%1$I, $6) returning %3$s'
+        else 'update public.%1$I as t set (stamp, field_stamps, deleted_stamp, %2$s) =
+          (select $3, $4, $5, %2$s from jsonb_populate_record(null::public.%1$I, $6))
+          where t.space_id = $1 and t.id = $2 returning %3$s' end,
+      tab.name, tab.column_list, tab.as_row
     ) into strict after using space, record_id, merged #>> '{row,stamp}',
       coalesce(merged #> '{row,field_stamps}', '{}'), merged #>> '{row,deleted}', merged #> '{row,values}';
   end if;

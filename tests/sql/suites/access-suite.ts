@@ -66,6 +66,16 @@ export function accessSuite(open: () => TestDatabase): void {
       expect((await pull(open(), "service", person)).rows).toHaveLength(2);
     });
 
+    test("what the operator writes by hand is numbered like any other write", async () => {
+      const person = newPerson();
+      const { cursor } = await push(open(), { person }, person, [moodEntry()]);
+      await open().as("operator", (query) =>
+        query("update public.mood_entry set rating = 1, seq = 1 where space_id = $1::uuid", [person]),
+      );
+      const page = await pull(open(), { person }, person, { after: cursor });
+      expect(page).toMatchObject({ head: 2, rows: [{ seq: 2, values: { rating: 1 } }] });
+    });
+
     test("nobody deletes a row: a deletion is a tombstone", async () => {
       const person = newPerson();
       await pushOne(open(), person, moodEntry());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { moodEntry, newPerson, push, pushOne, rowsOf, stampAt } from "../support/sync-calls.ts";
+import { moodEntry, newPerson, pull, push, pushOne, rowsOf, stampAt } from "../support/sync-calls.ts";
 import { failureOf, type TestDatabase } from "../support/test-database.ts";
 
 const DENIED = "42501";
@@ -177,18 +177,21 @@ export function attackSuite(open: () => TestDatabase): void {
       expect(await failureOf(elsewhere)).toBe(DENIED);
     });
 
-    test("a forged claim or setting of the connection opens no other space", async () => {
+    test("who calls the server's helpers by hand locks and reads no other space", async () => {
       const person = newPerson();
-      const attack = open().as({ person: newPerson() }, async (query) => {
-        await query("select set_config('role', 'service_role', true)");
-        return query("select private.lock_space($1::uuid)", [person]);
-      });
-      // On a real API the connection's own role decides; here it is a superuser's and may become any.
-      expect([undefined, DENIED]).toContain(await failureOf(attack));
-      const locked = open().as({ person: newPerson() }, (query) =>
-        query("select private.lock_space($1::uuid)", [person]),
-      );
-      expect(await failureOf(locked)).toBe(DENIED);
+      for (const helper of ["lock_space", "space_seq", "check_member"]) {
+        const call = open().as({ person: newPerson() }, (query) =>
+          query(`select private.${helper}($1::uuid)`, [person]),
+        );
+        expect(await failureOf(call)).toBe(DENIED);
+      }
+    });
+
+    test("a claim that names no person opens nothing", async () => {
+      for (const claim of ["", "not-an-id", "null"]) {
+        const read = pull(open(), { person: claim }, newPerson());
+        expect([DENIED, "22P02"]).toContain(await failureOf(read));
+      }
     });
   });
 }
