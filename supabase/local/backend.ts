@@ -31,7 +31,11 @@ function serve(server: PreviewServer | ViteDevServer): void {
     }
     started ??= start(settings, `http://${request.headers.host ?? "localhost"}`);
     started.then(
-      ({ answer }) => answer(request, response, next),
+      ({ answer }) =>
+        answer(request, response, (error?: unknown) => {
+          // A page that was closed meanwhile waits for no answer.
+          if (!request.destroyed) next(error);
+        }),
       (error) => {
         // The next request tries again: a migration may have been corrected meanwhile.
         started = undefined;

@@ -33,7 +33,7 @@ export function EntryCard(props: { entry: Entry; heading?: string }) {
             <EmailField entry={props.entry} />
           </Match>
           <Match when={is() === "enterCode"}>
-            <p>{t.sent(props.entry.email.value().trim())}</p>
+            <p>{t.codeSent(props.entry.email.value().trim())}</p>
             <CodeField entry={props.entry} />
           </Match>
           <Match when={is() === "newPassword"}>

@@ -1,8 +1,7 @@
-import { createSignal, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Switch } from "solid-js";
 import { removeAccountDatabase } from "#data/account-client.ts";
 import { type Account, setCurrentAccount } from "#data/account-preference.ts";
 import { database } from "#data/current-database.ts";
-import { live } from "#data/live.ts";
 import { waitingCount } from "#data/outbox.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { account } from "#i18n/locales/en/account.ts";
@@ -11,7 +10,6 @@ import { signOut } from "#remote/session.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { List, ListRow } from "#ui/list/list.tsx";
-import { createLive } from "#ui/live/create-live.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Progress } from "#ui/progress/progress.tsx";
 import styles from "./account-page.module.css";
@@ -25,8 +23,7 @@ export interface Syncing {
 export function SignOutCard(props: { account: Account; syncing: Syncing }) {
   const t = texts("account", account);
   const db = database();
-  const waiting = createLive(() => live(async () => ({ count: await waitingCount(db) })));
-  const count = () => waiting()?.count ?? 0;
+  const [count, setCount] = createSignal(0);
   const [step, setStep] = createSignal<"offer" | "waiting" | "confirm" | "leaving">("offer");
   const [syncing, setSyncing] = createSignal(false);
 
@@ -45,11 +42,17 @@ export function SignOutCard(props: { account: Account; syncing: Syncing }) {
   async function sync(): Promise<void> {
     setSyncing(true);
     await props.syncing.now();
+    setCount(await waitingCount(db));
     setSyncing(false);
   }
 
-  const or = (step: "waiting" | "confirm", remove: boolean) =>
-    count() > 0 ? setStep(step) : void leave(remove);
+  /** Leaves when nothing waits; counts anew, because what is shown may be a moment old. */
+  async function leaveOrAsk(remove: boolean): Promise<void> {
+    const found = await waitingCount(db);
+    setCount(found);
+    if (found > 0) setStep("waiting");
+    else await leave(remove);
+  }
 
   return (
     <Card heading={t.signOut}>
@@ -58,15 +61,22 @@ export function SignOutCard(props: { account: Account; syncing: Syncing }) {
           <Match when={step() === "leaving"}>
             <Progress label={t.signingOut} value={undefined} />
           </Match>
-          <Match when={step() === "offer" || (step() === "waiting" && count() === 0)}>
+          <Match when={step() === "waiting" && count() === 0}>
+            <Notice kind="done">{t.sent}</Notice>
+            <div class={styles.actions}>
+              <Button kind="primary" onClick={() => leaveOrAsk(false)}>
+                {t.signOut}
+              </Button>
+              <Button onClick={() => setStep("offer")}>{t.stay}</Button>
+            </div>
+          </Match>
+          <Match when={step() === "offer"}>
             <List>
               <ListRow label={t.signOutKeep} detail={t.signOutKeepDetail}>
-                <Button disabled={!waiting()} onClick={() => or("waiting", false)}>
-                  {t.signOutKeep}
-                </Button>
+                <Button onClick={() => leaveOrAsk(false)}>{t.signOutKeep}</Button>
               </ListRow>
               <ListRow label={t.signOutRemove} detail={t.signOutRemoveDetail}>
-                <Button kind="danger" disabled={!waiting()} onClick={() => or("waiting", true)}>
+                <Button kind="danger" onClick={() => leaveOrAsk(true)}>
                   {t.signOutRemove}
                 </Button>
               </ListRow>
@@ -90,9 +100,7 @@ export function SignOutCard(props: { account: Account; syncing: Syncing }) {
             </div>
           </Match>
           <Match when={step() === "confirm"}>
-            <Show when={count() > 0} fallback={<p>{t.signOutRemoveDetail}</p>}>
-              <Notice kind="problem">{t.removeUnsentSure(count(), formatNumber(count()))}</Notice>
-            </Show>
+            <Notice kind="problem">{t.removeUnsentSure(count(), formatNumber(count()))}</Notice>
             <div class={styles.actions}>
               <Button onClick={() => setStep("offer")}>{t.stay}</Button>
               <Button kind="danger" onClick={() => leave(true)}>

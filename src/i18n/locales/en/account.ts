@@ -23,7 +23,7 @@ export const account = {
   forgotTitle: "Set a new password",
   forgotIntro: "We send a code to your address, with which you set a new password.",
   enterTitle: "Enter the code",
-  sent: (email: string) =>
+  codeSent: (email: string) =>
     `If ${email} can get mail from us, a code is on its way. It works for an hour. Look into the spam folder too.`,
   code: "Code",
   codeHint: "6 digits",
@@ -74,7 +74,7 @@ export const account = {
   joinHere: (parts: string) => `On this device, recorded without an account: ${parts}.`,
   joinQuestion:
     "Take it along only if it is yours: it then belongs to this account, and goes to its other devices too.",
-  joinOther: "some settings and contexts",
+  joinOther: "some other records",
   checkIns: (n: number, number: string) => `${number} ${plural(n, { one: "check-in", other: "check-ins" })}`,
   nights: (n: number, number: string) => `${number} ${plural(n, { one: "night", other: "nights" })}`,
   workouts: (n: number, number: string) => `${number} ${plural(n, { one: "workout", other: "workouts" })}`,
@@ -105,15 +105,13 @@ export const account = {
   signOutKeepDetail: "Your records stay on this device, hidden until you sign in again.",
   signOutRemove: "Sign out and remove",
   signOutRemoveDetail: "Your records are deleted from this device. They stay in your account.",
-  counting: "Checking for changes that wait",
   waiting: (n: number, number: string) =>
     `${number} ${plural(n, { one: "change has", other: "changes have" })} not reached your account yet`,
   waitingDetail: "Signing out loses nothing if you keep them here. What would you like to do?",
   syncNow: "Sync now",
   syncing: "Syncing",
+  sent: "All changes have reached your account.",
   export: "Save a backup",
-  exported: (name: string) => `Saved as ${name}.`,
-  exportFailed: "The file could not be made. Your data is safe and unchanged. Try again.",
   keepAndLeave: "Keep here and sign out",
   stay: "Stay signed in",
   removeUnsent: "Remove from this device…",
