@@ -19,8 +19,8 @@ export interface Memory {
   readonly claims: Claim[];
   /** Texts that a person saw when they replaced or deleted them. */
   readonly knowinglyGone: Set<string>;
-  /** Records made so that the server refuses them. */
-  readonly bad: Set<string>;
+  /** Records made so that the server refuses them, and the device they were made on. */
+  readonly bad: Map<string, string>;
   newText(): string;
   newId(): string;
   readonly random: () => number;
@@ -125,10 +125,10 @@ async function choose(
 /** A value that no server takes, or a text that no server can even read. */
 async function badRecord(device: SimulatedDevice, memory: Memory): Promise<void> {
   const id = memory.newId();
-  memory.bad.add(id);
   const good = entry(id).record;
   const record = memory.random() < 0.5 ? { ...good, rating: 9 } : { ...good, note: "a\u0000b" };
-  await writeTexts(device, memory, [{ kind: "put", table: "mood_entry", record }], []);
+  const isStored = await writeTexts(device, memory, [{ kind: "put", table: "mood_entry", record }], []);
+  if (isStored) memory.bad.set(id, device.name);
 }
 
 /** What an import does: rows of fixed ids, in the name of the source, past what the person edited. */
@@ -162,7 +162,7 @@ async function writeTexts(
   memory: Memory,
   edits: readonly Edit[],
   texts: readonly Omit<Claim, "device" | "person">[],
-): Promise<void> {
+): Promise<boolean> {
   const { db } = device;
   const seen = await surviving(device, async () => {
     const found: string[] = [];
@@ -176,9 +176,10 @@ async function writeTexts(
     return found;
   });
   const result = seen && (await surviving(device, () => write(db, edits, device.now())));
-  if (!seen || !result?.ok) return;
+  if (!seen || !result?.ok) return false;
   for (const text of seen) memory.knowinglyGone.add(text);
   for (const text of texts) memory.claims.push({ ...text, device: device.name, person: device.person });
+  return true;
 }
 
 async function anyRow(

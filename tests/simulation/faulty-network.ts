@@ -24,6 +24,8 @@ const fates = [
   "busyAfter",
 ] as const;
 
+const PAGE = 8;
+
 export interface Trouble {
   readonly random: () => number;
   /** Requests that arrive much later than their sender gave up on them. */
@@ -38,7 +40,11 @@ export function faulty(server: SyncServer, trouble: Trouble): SyncServer {
   return {
     push: (space, request, signal) =>
       meetFate(trouble, request.changes.length, () => server.push(space, request, signal)),
-    pull: (space, request, signal) => meetFate(trouble, 1, () => server.pull(space, request, signal)),
+    pull: (space, request, signal) => {
+      // Small pages, so that a few dozen records take several.
+      const page = { ...request, page_size: Math.min(request.page_size, PAGE) };
+      return meetFate(trouble, 1, () => server.pull(space, page, signal));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { stampOf } from "../../src/core/merge/merge.ts";
 import { outranks, type Stamp, stampTime } from "../../src/core/model/stamp.ts";
 import type { AnyRow } from "../../src/data/apply-edit.ts";
+import type { OutboxRow } from "../../src/data/local-rows.ts";
 import { pulledTables } from "../../src/data/synced-tables.ts";
 import { columnOf } from "../../src/sync/columns.ts";
 import { versionOfRow, versionOfWire } from "../../src/sync/versions.ts";
@@ -64,6 +65,24 @@ export function lostClaims(memory: Memory, person: string, everything: string): 
     .filter((claim) => claim.person === person)
     .filter(({ text }) => !everything.includes(`"${text}"`) && !memory.knowinglyGone.has(text))
     .map((claim) => `lost: ${JSON.stringify(claim)}`);
+}
+
+/** Texts that were set aside although whoever replaced them had seen them. */
+export function seenLosses(memory: Memory, rows: readonly ServerRow[]): string[] {
+  return rows.flatMap(({ table, values }) =>
+    table === "lost_value" && memory.knowinglyGone.has(String(values["value"]))
+      ? [`set aside though seen: ${values["value"]}`]
+      : [],
+  );
+}
+
+/** Records that the server refused and that do not wait for the person any more. */
+export function vanished(memory: Memory, device: SimulatedDevice, waiting: readonly OutboxRow[]): string[] {
+  return [...memory.bad].flatMap(([id, name]) =>
+    name === device.name && !waiting.some((entry) => entry.id === id && entry.rejected)
+      ? [`${name}: the refused record ${id} vanished`]
+      : [],
+  );
 }
 
 /** The stamps of all fields on a device, to see that none goes back. */

@@ -9,7 +9,9 @@ process.on("unhandledRejection", (error) => {
   if (!isCrash(error)) throw error;
 });
 
-const { values } = parseArgs({ options: { seed: { type: "string" }, runs: { type: "string" } } });
+const { values } = parseArgs({
+  options: { seed: { type: "string" }, runs: { type: "string" }, once: { type: "boolean" } },
+});
 const first = Number(values.seed ?? Math.floor(Math.random() * 1e9));
 const runs = Number(values.runs ?? 100);
 
@@ -17,6 +19,7 @@ const server = await openSimulatedServer();
 let failed = 0;
 for (let seed = first; seed < first + runs; seed++) {
   const violations = await simulate(seed, server);
+  if (violations.length > 0 && values.once) process.exit(1);
   if (violations.length === 0) continue;
   failed += 1;
   console.log(`seed ${seed}: ${violations.length} violations\n${violations.slice(0, 5).join("\n")}\n`);
