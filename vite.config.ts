@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { relative } from "node:path";
-import type { Plugin } from "vite";
+import { loadEnv, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
@@ -8,8 +8,8 @@ import { localBackend } from "./supabase/local/backend.ts";
 
 const port = Number(process.env["PORT"] ?? 4173);
 
-/** The Supabase project that the app was built for; without one it talks to the server it came from. */
-const supabaseUrl = process.env["VITE_SUPABASE_URL"];
+/** The Supabase project that the app is built for; without one it talks to the server it came from. */
+const supabaseUrl = loadEnv("production", process.cwd())["VITE_SUPABASE_URL"];
 
 /** That project's address where it is another origin than the app's, for requests and for its socket. */
 const remoteOrigins = supabaseUrl

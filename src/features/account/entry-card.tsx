@@ -9,14 +9,14 @@ import type { Entry, EntryStep } from "./create-entry.ts";
 import { createOnline } from "./create-online.ts";
 import { CodeField, EmailField, PasswordField } from "./entry-fields.tsx";
 
-/** The ways into an account, a step at a time. */
+/** The ways into an account, a step at a time. `heading`: it is one that was open here before. */
 export function EntryCard(props: { entry: Entry; heading?: string }) {
   const t = texts("account", account);
   const is = () => props.entry.step().is;
   const words = () => wordsOf(t, props.entry.step());
   return (
     <Card heading={is() === "signIn" ? (props.heading ?? t.signIn) : words().heading}>
-      <EntryForm entry={props.entry} button={words().button}>
+      <EntryForm entry={props.entry} button={words().button} isAgain={props.heading !== undefined}>
         <Show when={words().intro}>
           <p>{words().intro}</p>
         </Show>
@@ -46,7 +46,7 @@ export function EntryCard(props: { entry: Entry; heading?: string }) {
   );
 }
 
-function EntryForm(props: { entry: Entry; button: string; children: JSX.Element }) {
+function EntryForm(props: { entry: Entry; button: string; isAgain: boolean; children: JSX.Element }) {
   const t = texts("account", account);
   const online = createOnline();
   return (
@@ -70,13 +70,13 @@ function EntryForm(props: { entry: Entry; button: string; children: JSX.Element 
           {props.entry.working() ? t.wait : props.button}
         </Button>
       </div>
-      <OtherWays entry={props.entry} />
+      <OtherWays entry={props.entry} isAgain={props.isAgain} />
     </form>
   );
 }
 
 /** The steps that can be gone to from here. */
-function OtherWays(props: { entry: Entry }) {
+function OtherWays(props: { entry: Entry; isAgain: boolean }) {
   const t = texts("account", account);
   const is = () => props.entry.step().is;
   const Way = (way: { to: "signIn" | "signUp" | "askCode" | "forgot"; word: string }) => (
@@ -91,7 +91,9 @@ function OtherWays(props: { entry: Entry }) {
       <div class={styles.others}>
         <Switch>
           <Match when={is() === "signIn"}>
-            <Way to="signUp" word={t.toSignUp} />
+            <Show when={!props.isAgain}>
+              <Way to="signUp" word={t.toSignUp} />
+            </Show>
             <Way to="askCode" word={t.toCode} />
             <Way to="forgot" word={t.toForgot} />
           </Match>
