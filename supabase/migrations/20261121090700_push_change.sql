@@ -26,7 +26,7 @@ end
 $$;
 
 -- A change as the rest reads it: known keys only, null for absent, its shape and stamps checked. Raises
--- what makes it impossible: 42P01, 42703, 22023, 54000, 42501.
+-- what makes it impossible: 42703, 22023, 54000.
 create function private.read_change(change jsonb, tab private.synced_table) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -55,9 +55,6 @@ begin
   end if;
   if deletion is not null and vals <> '{}' then
     raise exception 'a deletion has no values' using errcode = '22023';
-  end if;
-  if tab.clients_may = 'delete' and deletion is null then
-    raise exception 'only the server writes %', tab.name using errcode = '42501';
   end if;
   return jsonb_build_object(
       'values', vals,

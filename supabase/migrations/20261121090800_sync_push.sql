@@ -1,5 +1,6 @@
 -- Stores in one statement those changes of a batch that bring a new whole record of a table, and returns
--- their places in the batch. Whatever is unusual about a change leaves it to push_change.
+-- their places in the batch. What is unusual about a change leaves it to push_change, and what is wrong with
+-- one fails, for push_batch to find out which.
 create function private.push_new(space uuid, tab private.synced_table, changes jsonb) returns bigint[]
 language plpgsql volatile set search_path = ''
 as $$
@@ -9,17 +10,14 @@ begin
   execute format(
     'with candidate as (
       select place, (change ->> ''id'')::uuid as id, change ->> ''stamp'' as stamp,
-        coalesce(change -> ''field_stamps'', ''{}'') as field_stamps, change -> ''values'' as vals,
-        count(*) over (partition by change ->> ''id'') as claims
+        coalesce(change -> ''field_stamps'', ''{}'') as field_stamps, change -> ''values'' as vals
       from jsonb_array_elements($2) with ordinality as each (change, place)
       where change ->> ''table'' = %1$L and change -> ''whole'' = ''true'' and not change ? ''deleted''
         and jsonb_typeof(change -> ''values'') = ''object'' and (change -> ''values'') - $3 = ''{}''
         and change ->> ''stamp'' < $4 collate "C" and pg_column_size(change) <= 262144
     ), fresh as (
-      select * from candidate as c where claims = 1
-        and (field_stamps = ''{}'' or private.are_field_stamps(field_stamps, $3) and not exists (
-          select from jsonb_each_text(field_stamps) as field where field.value >= $4 collate "C"))
-        and not exists (select from public.%1$I as t where t.space_id = $1 and t.id = c.id)
+      select * from candidate as c
+        where not exists (select from public.%1$I as t where t.space_id = $1 and t.id = c.id)
     ), added as (
       insert into public.%1$I as t (space_id, id, stamp, field_stamps, %2$s)
         select $1, fresh.id, fresh.stamp, fresh.field_stamps, %3$s

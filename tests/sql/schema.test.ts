@@ -79,6 +79,7 @@ describe("the schema", () => {
       "private.give_seq",
       "private.keep_lost",
       "private.lock_space",
+      "private.nudge",
       "private.space_seq",
     ]);
   });

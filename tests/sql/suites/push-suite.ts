@@ -80,6 +80,34 @@ export function pushSuite(open: () => TestDatabase): void {
       ]);
     });
 
+    test.each([
+      ["an edit older than what its writer saw", { whole: false, values: { rating: 1 }, stamp: stampAt(1) }],
+      ["another value under the same stamp", { whole: false, values: { rating: 1 }, stamp: stampAt(10) }],
+      ["a whole record without a value that is there", { values: { rating: 3 }, stamp: stampAt(10) }],
+      ["a deletion older than the record", { whole: false, values: {}, deleted: stampAt(1) }],
+      [
+        "a source's edit of what a person wrote",
+        { whole: false, values: { rating: 1 }, stamp: stampAt(99, "8a000001") },
+      ],
+    ])("answers %s with the row as it stays, though its writer had seen all", async (_what, change) => {
+      const person = newPerson();
+      const entry = moodEntry({ note: "mine" }, { stamp: stampAt(10) });
+      await pushOne(open(), person, entry);
+      const bases = Object.fromEntries(Object.keys(entry.values).map((field) => [field, stampAt(10)]));
+      const answer = await pushOne(open(), person, { ...entry, ...change, bases });
+      expect(answer).toMatchObject({ status: "merged", row: { values: entry.values, stamp: stampAt(10) } });
+      expect(answer?.row).not.toHaveProperty("deleted");
+    });
+
+    test("answers an edit older than a tombstone with the tombstone", async () => {
+      const person = newPerson();
+      const entry = moodEntry();
+      await pushOne(open(), person, { ...entry, whole: false, values: {}, deleted: stampAt(20) });
+      const late = await pushOne(open(), person, { ...entry, stamp: stampAt(9, ELSEWHERE) });
+      expect(late).toMatchObject({ status: "merged", row: { values: {}, deleted: stampAt(20) } });
+      expect(await rowsOf(open(), person, "lost_value")).toHaveLength(Object.keys(entry.values).length);
+    });
+
     test("lets a person dismiss a lost value, once and for all", async () => {
       const person = newPerson();
       const entry = moodEntry({ note: "mine" });

@@ -33,9 +33,19 @@ export async function openPostgres(): Promise<TestDatabase> {
     max: 12,
     onnotice: () => {},
   });
-  const setup = await sql.reserve();
-  for (const script of setupScripts()) await setup.unsafe(script);
-  setup.release();
+  const close = async () => {
+    await sql.end();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const setup = await sql.reserve();
+    for (const script of setupScripts()) await setup.unsafe(script);
+    setup.release();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     as: (asker, work) =>
       sql.begin(async (transaction) => {
@@ -44,11 +54,7 @@ export async function openPostgres(): Promise<TestDatabase> {
         await becomeAsker(query, asker);
         return await work(query);
       }) as never,
-    async close() {
-      await sql.end();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
