@@ -7,10 +7,10 @@ import {
 } from "./account-preference.ts";
 import type { AccountWorker } from "./account-worker.ts";
 import type { AdoptResult } from "./adopt-records.ts";
-import { databaseNames, openDatabase } from "./database.ts";
+import { databaseNames, type FireDatabase, openDatabase } from "./database.ts";
 import { devicePreference, setDevicePreference } from "./device-preferences.ts";
 import { inWorker } from "./in-worker.ts";
-import { recoverNoteDrafts } from "./note-draft.ts";
+import { dropNoteDrafts, recoverNoteDrafts } from "./note-draft.ts";
 
 /** What was recorded on this device without an account. */
 export interface UnownedRecords {
@@ -70,10 +70,12 @@ export async function adopt(
   }
 }
 
-/** Deletes an account's records from this device; done as soon as other tabs let go of them. */
-export function removeAccountDatabase(id: string): Promise<void> {
+/** Deletes an account's database from this device; done as soon as other tabs let go of it. */
+export function removeAccountDatabase(db: FireDatabase): Promise<void> {
+  dropNoteDrafts(db);
+  db.close();
   return new Promise((resolve, reject) => {
-    const deletion = indexedDB.deleteDatabase(accountDatabaseName(id));
+    const deletion = indexedDB.deleteDatabase(db.name);
     deletion.onsuccess = () => resolve();
     deletion.onblocked = () => resolve();
     deletion.onerror = () => reject(deletion.error);

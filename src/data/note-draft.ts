@@ -48,6 +48,11 @@ export async function recoverNoteDrafts(db: FireDatabase, now: number): Promise<
   }
 }
 
+/** Forgets every draft of a database, which goes itself. */
+export function dropNoteDrafts(db: FireDatabase): void {
+  for (const entry of draftedEntries(db)) dropNoteDraft(db, entry);
+}
+
 function draftedEntries(db: FireDatabase): RecordId[] {
   try {
     const start = prefix(db);

@@ -2,9 +2,16 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from "vite";
+import { holdFolder } from "./hold-folder.ts";
 
 /** Where the local server keeps its database and its secret; no two servers may share a folder. */
 const folder = () => process.env["FIRE_RESCUED_DATA"] ?? join("supabase", ".data");
+
+interface Settings {
+  readonly folder: string;
+  /** Where e-mails go; 0: they are printed. */
+  readonly smtpPort: number;
+}
 
 interface Backend {
   readonly answer: Connect.NextHandleFunction;
@@ -51,12 +58,19 @@ function serve(server: PreviewServer | ViteDevServer): void {
   });
 }
 
-async function start(
-  settings: { readonly folder: string; readonly smtpPort: number },
-  origin: string,
-): Promise<Backend> {
+async function start(settings: Settings, origin: string): Promise<Backend> {
   process.env["LITE_TELEMETRY"] = "0";
   mkdirSync(settings.folder, { recursive: true });
+  const letGo = holdFolder(settings.folder);
+  try {
+    return await open(settings, origin, letGo);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function open(settings: Settings, origin: string, letGo: () => void): Promise<Backend> {
   process.env["FIRE_RESCUED_POSTGRES"] = join(settings.folder, "postgres");
   const { App, SmtpEmailDriver, applyPendingMigrations, createApi, honoMiddleware } = await loadLite();
   const { project } = await createApi({ withSupabaseClient: false });
@@ -83,7 +97,7 @@ async function start(
   await applyPendingMigrations(app as never);
   return {
     answer: honoMiddleware(app as never, ["/auth/v1", "/rest/v1"]),
-    close: () => app.connection.close(),
+    close: () => app.connection.close().finally(letGo),
   };
 }
 

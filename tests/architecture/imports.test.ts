@@ -27,6 +27,7 @@ test.each([
   ["ui knows of core only its nouns", "src/ui/a.ts", 'import { mean } from "#core/stats/mean.ts";'],
   ["a relative path stays inside a folder", "src/ui/a.ts", 'import { t } from "../i18n/texts.ts";'],
   ["inside a folder the path is relative", "src/ui/a.ts", 'import { b } from "#ui/b/b.ts";'],
+  ["Supabase belongs to remote", "src/sync/a.ts", 'import { createClient } from "@supabase/supabase-js";'],
   ["Dexie belongs to data", "src/features/a/a.ts", 'import Dexie from "dexie";'],
   ["an address made at run time is refused", "src/ui/a.ts", "const load = (x: string) => import(x);"],
   ["no default export", "src/ui/a.ts", "export default 1;"],

@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   "solid-js": ["features", "ui", "app"],
   dexie: ["data"],
+  "@supabase/supabase-js": ["remote"],
   "chart.js": ["ui"],
   "workbox-window": ["app"],
   "workbox-precaching": ["sw"],

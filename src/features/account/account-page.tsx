@@ -120,7 +120,7 @@ export function AccountPage(props: {
                 </Show>
                 {props.sync}
               </div>
-              <SignOutCard account={who()} syncing={props.syncing} />
+              <SignOutCard syncing={props.syncing} />
             </>
           )}
         </Match>

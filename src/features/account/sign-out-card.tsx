@@ -1,6 +1,6 @@
 import { createSignal, Match, Switch } from "solid-js";
 import { removeAccountDatabase } from "#data/account-client.ts";
-import { type Account, setCurrentAccount } from "#data/account-preference.ts";
+import { setCurrentAccount } from "#data/account-preference.ts";
 import { database } from "#data/current-database.ts";
 import { waitingCount } from "#data/outbox.ts";
 import { formatNumber } from "#i18n/format.ts";
@@ -20,7 +20,7 @@ export interface Syncing {
 }
 
 /** The way out of the account. What the server does not have yet is never dropped unasked. */
-export function SignOutCard(props: { account: Account; syncing: Syncing }) {
+export function SignOutCard(props: { syncing: Syncing }) {
   const t = texts("account", account);
   const db = database();
   const [count, setCount] = createSignal(0);
@@ -32,10 +32,7 @@ export function SignOutCard(props: { account: Account; syncing: Syncing }) {
     props.syncing.stop();
     await signOut();
     setCurrentAccount(undefined);
-    if (remove) {
-      db.close();
-      await removeAccountDatabase(props.account.id).catch(reportError);
-    }
+    if (remove) await removeAccountDatabase(db).catch(reportError);
     location.assign("/");
   }
 
