@@ -6,6 +6,7 @@ const error = (code: string) => ({ code, message: "why", details: null, hint: nu
 test.each([
   ["a page of a proxy instead of an answer", 502, undefined, { kind: "server" }],
   ["a token that is not taken", 401, error("PGRST303"), { kind: "unauthorized" }],
+  ["a function that is closed to strangers", 401, error("42501"), { kind: "unauthorized" }],
   ["a body that is too large", 413, undefined, { kind: "tooLarge" }],
   ["more than one request may hold", 400, error("54000"), { kind: "tooLarge" }],
   ["a statement that took too long", 500, error("57014"), { kind: "tooLarge" }],

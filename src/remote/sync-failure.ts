@@ -17,12 +17,13 @@ export function syncFailure(status: number, retryAfter: string | null, body: unk
     readonly code?: unknown;
     readonly message?: unknown;
   };
+  // Also where a function is closed to who is not signed in: then too signing in helps.
+  if (status === 401) return { kind: "unauthorized" };
   if (status === 413) return { kind: "tooLarge" };
   if (status === 429) return { kind: "tooMany", ...retryTime(retryAfter) };
   const state = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
   if (state && TOO_MUCH.has(state)) return { kind: "tooLarge" };
   if (state && !PASSES.test(state)) return { kind: "data", code: state, message: String(message ?? "") };
-  if (status === 401) return { kind: "unauthorized" };
   return { kind: "server" };
 }
 
