@@ -8,7 +8,9 @@ declare
   stored bigint[];
 begin
   execute format(
-    'with candidate as (
+    -- Materialized: an id that is still being read from JSON may not be looked up in the index, for policies
+    -- have to be asked before anything that could fail. "Is true" has the last part hashed, not looped over.
+    'with candidate as materialized (
       select place, (change ->> ''id'')::uuid as id, change ->> ''stamp'' as stamp,
         coalesce(change -> ''field_stamps'', ''{}'') as field_stamps, change -> ''values'' as vals
       from jsonb_array_elements($2) with ordinality as each (change, place)
@@ -24,7 +26,8 @@ begin
         from fresh, jsonb_populate_record(null::public.%1$I, fresh.vals) as r
         returning t.id, %4$s as stored
     )
-    select array_agg(place) from fresh join added using (id) where stored = jsonb_strip_nulls(vals)',
+    select array_agg(place) from fresh
+      where ((id, jsonb_strip_nulls(vals)) in (select id, stored from added)) is true',
     tab.name, tab.column_list, (select string_agg(format('r.%I', name), ', ') from unnest(tab.own_columns) as name),
     tab.as_values
   ) into stored using space, changes, tab.own_columns, private.stamp_limit();
