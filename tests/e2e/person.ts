@@ -81,6 +81,12 @@ export class Person {
       after = data.cursor;
     }
   }
+
+  /** The notes of the check-ins that the server has. */
+  async notes(): Promise<unknown[]> {
+    const rows = (await this.serverRows()).filter(({ table, deleted }) => table === "mood_entry" && !deleted);
+    return rows.map(({ values }) => values["note"]).toSorted();
+  }
 }
 
 function clientOf(url: string): SupabaseClient {

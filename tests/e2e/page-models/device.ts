@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { syncedTables } from "#data/synced-tables.ts";
 import { App, installed, type Look } from "../app.ts";
 import type { Person } from "../person.ts";
 import { CheckInSheet } from "./check-in.ts";
@@ -13,6 +14,13 @@ export interface CheckInChange {
   readonly note?: string;
   readonly energy?: number;
   readonly stress?: number;
+}
+
+/** An answer of the server on its way. */
+export interface HeldAnswer {
+  /** Resolves when the server has done its part. */
+  readonly reached: Promise<void>;
+  readonly release: () => void;
 }
 
 /** A browser with storage of its own: one of a person's devices. */
@@ -52,12 +60,12 @@ export class Device {
       },
       [JSON.stringify(session), `${person.id} ${person.email}`] as const,
     );
-    await this.showsAccount(person);
+    this.reads(person);
     await this.diary();
   }
 
-  /** From here on what is read of the database is this person's. */
-  async showsAccount(person: { readonly id: string } | undefined): Promise<void> {
+  /** From here on the rows are this person's, or those of nobody's account. */
+  reads(person: { readonly id: string } | undefined): void {
     this.#database = person ? `fire-rescued-${person.id}` : "fire-rescued";
   }
 
@@ -78,6 +86,7 @@ export class Device {
     await this.app.goOffline();
   }
 
+  /** The browser says so to the app, which then syncs by itself. */
   async goOnline(): Promise<void> {
     await this.app.goOffline(false);
   }
@@ -131,6 +140,17 @@ export class Device {
     return this.page.evaluate(readRows, [this.#database, table] as const);
   }
 
+  /** All that the person has here, by table: content only, no graves. */
+  async records(): Promise<Record<string, Row[]>> {
+    const tables = await Promise.all(
+      syncedTables.map(async (table) => {
+        const rows = (await this.rows(table)).filter((row) => !row["deletedStamp"]);
+        return [table, rows.map(({ stamp, fieldStamps, ...content }) => content)] as const;
+      }),
+    );
+    return Object.fromEntries(tables);
+  }
+
   /** Syncs and waits until nothing waits to be sent, what was refused aside. */
   async synced(): Promise<void> {
     await this.nudge();
@@ -141,6 +161,28 @@ export class Device {
   async waiting(): Promise<string[]> {
     const rows = await this.rows("outbox");
     return rows.filter((row) => !row["rejected"]).map((row) => `${row["table"]} ${row["id"]}`);
+  }
+
+  /**
+   * Lets the pushes of all tabs reach the server, and keeps the answer of one of them back.
+   *
+   * @param which the number of that push, from 1
+   */
+  async holdAnswer(which = 1): Promise<HeldAnswer> {
+    const [reached, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let count = 0;
+    await this.app.context.route("**/rpc/sync_push", async (route) => {
+      count += 1;
+      const isHeld = count === which;
+      const response = await route.fetch();
+      if (isHeld) {
+        reached.resolve();
+        await held.promise;
+      }
+      // Its tab may have been closed meanwhile.
+      await route.fulfill({ response }).catch(() => {});
+    });
+    return { reached: reached.promise, release: held.resolve };
   }
 
   async close(): Promise<void> {
