@@ -71,9 +71,10 @@ async function start(settings: Settings, origin: string): Promise<Backend> {
 }
 
 async function open(settings: Settings, origin: string, letGo: () => void): Promise<Backend> {
-  process.env["FIRE_RESCUED_POSTGRES"] = join(settings.folder, "postgres");
   const { App, SmtpEmailDriver, applyPendingMigrations, createApi, honoMiddleware } = await loadLite();
   const { project } = await createApi({ withSupabaseClient: false });
+  // config.toml names this; set at the last moment, since a process (tests') may run several servers.
+  process.env["FIRE_RESCUED_POSTGRES"] = join(settings.folder, "postgres");
   const config = await project.local.getConfig("supabase/config.toml");
   const app = new App({
     ...config,
