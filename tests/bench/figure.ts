@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "kB" | "×" | "score";
+  readonly unit: "ms" | "kB" | "×" | "score" | "requests" | "records";
   /** The figure must not be above (or, `atLeast`, below) this. */
   readonly bar: number;
   readonly atLeast?: boolean;

@@ -5,29 +5,37 @@ import { clears, type Figure, table } from "./figure.ts";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchScoring } from "./scoring-bench.ts";
+import { benchSync } from "./sync.ts";
 import { benchTap } from "./tap.ts";
 import { benchTenYears } from "./ten-years.ts";
 
-const { values: options } = parseArgs({ options: { json: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "string" },
+    only: { type: "string" },
+    "peer-documents": { type: "string", default: "1000" },
+  },
+});
+
+const parts: Readonly<Record<string, (baseURL: string) => Promise<Figure[]> | Figure[]>> = {
+  scoring: benchScoring,
+  "first-load": benchFirstLoad,
+  tap: async (baseURL) => [await benchTap(baseURL)],
+  "ten-years": benchTenYears,
+  lighthouse: benchLighthouse,
+  // Has a server of its own, with a backend.
+  sync: () => benchSync(Number(options["peer-documents"])),
+};
+const wanted = Object.keys(parts).filter((name) => !options.only || name === options.only);
+if (wanted.length === 0) throw new Error(`--only takes one of: ${Object.keys(parts).join(", ")}`);
 
 await build({ logLevel: "warn" });
 const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: "warn" });
-const baseURL = server.resolvedUrls?.local[0] ?? "";
 try {
-  const scoring = benchScoring();
-  const figures: Figure[] = [
-    {
-      name: "Scoring ten years from nothing, worker time",
-      value: scoring.fullRebuildMs,
-      unit: "ms",
-      bar: 50,
-    },
-    { name: "Scoring one new day after ten years, worker time", value: scoring.oneDayMs, unit: "ms", bar: 2 },
-    ...(await benchFirstLoad(baseURL)),
-    await benchTap(baseURL),
-    ...(await benchTenYears(baseURL)),
-    ...(await benchLighthouse(baseURL)),
-  ];
+  const figures: Figure[] = [];
+  for (const name of wanted) {
+    figures.push(...((await parts[name]?.(server.resolvedUrls?.local[0] ?? "")) ?? []));
+  }
   console.log(table(figures));
   if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   process.exitCode = figures.every(clears) ? 0 : 1;

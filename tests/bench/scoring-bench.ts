@@ -3,6 +3,7 @@ import { HISTORY_DAYS, scoreDays } from "../../src/core/burnout/score-days.ts";
 import type { DayColumns } from "../../src/core/model/day-columns.ts";
 import { type Metric, metrics } from "../../src/core/model/metric.ts";
 import type { DayNumber } from "../../src/core/time.ts";
+import { type Figure, median } from "./figure.ts";
 
 const DAYS = 3650;
 const FIRST = 16_000;
@@ -11,7 +12,7 @@ const ROUNDS = 21;
 const WARM_UP = 6;
 
 /** What ten years of scoring cost, in milliseconds of one core, warm: everything anew, and one new day. */
-export function benchScoring(): { fullRebuildMs: number; oneDayMs: number } {
+export function benchScoring(): Figure[] {
   const columns = tenYears();
   const from = FIRST as DayNumber;
   const to = (FIRST + DAYS - 1) as DayNumber;
@@ -23,17 +24,30 @@ export function benchScoring(): { fullRebuildMs: number; oneDayMs: number } {
     return scoreDays({ columns: tail(columns, first), from: to, to, checkpoint });
   };
   const fullRebuild = () => scoreDays({ columns, from, to });
-  return { fullRebuildMs: median(fullRebuild), oneDayMs: median(oneDay) };
+  return [
+    {
+      name: "Scoring ten years from nothing, worker time",
+      value: medianOf(fullRebuild),
+      unit: "ms",
+      bar: 50,
+    },
+    {
+      name: "Scoring one new day after ten years, worker time",
+      value: medianOf(oneDay),
+      unit: "ms",
+      bar: 2,
+    },
+  ];
 }
 
-function median(act: () => unknown): number {
+function medianOf(act: () => unknown): number {
   for (let round = 0; round < WARM_UP; round++) act();
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();
     act();
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  return median(times);
 }
 
 /** Every metric on nearly every day, wandering about in its range; the same each time. */

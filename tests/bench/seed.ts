@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { SampleCheckIn } from "../../src/core/sample/sample-check-ins.ts";
 
 /** Puts check-ins of years past into the page's own database, as logging them one by one would have. */
@@ -26,22 +26,25 @@ export async function seedCheckIns(page: Page, entries: readonly SampleCheckIn[]
 
 /** Waits until no day is left to score. */
 export async function waitUntilScored(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("fire-rescued");
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const left = await new Promise<number>((resolve, reject) => {
-        const request = db.transaction("stale_day").objectStore("stale_day").count();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      db.close();
-      return left === 0;
-    },
-    undefined,
-    { polling: 250, timeout: 60_000 },
-  );
+  await expect(async () => expect(await staleMarks(page)).toBe(0)).toPass({
+    intervals: [250],
+    timeout: 60_000,
+  });
+}
+
+function staleMarks(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("fire-rescued");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const left = await new Promise<number>((resolve, reject) => {
+      const request = db.transaction("stale_day").objectStore("stale_day").count();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    db.close();
+    return left;
+  });
 }
