@@ -1,8 +1,6 @@
 -- The tables that push and pull know, with what their statements are built from.
 create table private.synced_table (
   name text collate "C" primary key,
-  -- 'everything', or 'delete' for what the server makes and a client may only dismiss.
-  clients_may text not null check (clients_may in ('everything', 'delete')),
   own_columns text[] not null,
   has_day boolean not null,
   -- The own columns as an SQL list.
@@ -40,7 +38,7 @@ $$;
 -- Makes a table of the schema `public` a synced one: index, numbering, checks, policies, grants and its
 -- place in push and pull. The table has the envelope columns (see any table beside this file). Call it
 -- again after adding a column.
-create function private.make_synced(table_name text, clients_may text default 'everything') returns void
+create function private.make_synced(table_name text) returns void
 language plpgsql volatile set search_path = ''
 as $$
 declare
@@ -48,7 +46,6 @@ declare
   own text[];
   json text[];
   list text;
-  may_write text := 'space_id in (select private.member_spaces())';
 begin
   select array_agg(a.attname::text order by a.attnum),
       coalesce(array_agg(a.attname::text) filter (where a.atttypid = 'jsonb'::regtype), '{}'),
@@ -57,8 +54,6 @@ begin
     from pg_catalog.pg_attribute as a
     where a.attrelid = whole and a.attnum > 0 and not a.attisdropped
       and a.attname <> all ('{space_id,id,stamp,field_stamps,deleted_stamp,seq}');
-  -- What a client may write directly is less: the values go through push.
-  if clients_may = 'delete' then may_write := may_write || ' and deleted_stamp is not null'; end if;
 
   execute format('create index if not exists %I on public.%I (space_id, seq, id)', table_name || '_seq', table_name);
   execute format('create or replace trigger give_seq before insert or update on public.%I
@@ -77,11 +72,11 @@ begin
     for select to authenticated using (space_id in (select private.member_spaces()))', table_name);
   execute format('drop policy if exists "members add rows to their spaces" on public.%I', table_name);
   execute format('create policy "members add rows to their spaces" on public.%I
-    for insert to authenticated with check (%s)', table_name, may_write);
+    for insert to authenticated with check (space_id in (select private.member_spaces()))', table_name);
   execute format('drop policy if exists "members change the rows of their spaces" on public.%I', table_name);
   execute format('create policy "members change the rows of their spaces" on public.%I
-    for update to authenticated using (space_id in (select private.member_spaces())) with check (%s)',
-    table_name, may_write);
+    for update to authenticated using (space_id in (select private.member_spaces()))
+    with check (space_id in (select private.member_spaces()))', table_name);
 
   -- Hosted projects grant everything to every role by default. Nobody deletes: that leaves a tombstone.
   execute format('revoke all on public.%I from public, anon, authenticated, service_role', table_name);
@@ -91,18 +86,17 @@ begin
   execute format('grant delete on public.%I to service_role', table_name);
 
   insert into private.synced_table
-    values (table_name, clients_may, own, 'day' = any (own), list,
+    values (table_name, own, 'day' = any (own), list,
       private.row_expression(table_name, private.values_expression(own, json)),
       private.values_expression(own, json))
     on conflict (name) do update set
-      (clients_may, own_columns, has_day, column_list, as_row, as_values) =
-      (excluded.clients_may, excluded.own_columns, excluded.has_day, excluded.column_list, excluded.as_row,
-        excluded.as_values);
+      (own_columns, has_day, column_list, as_row, as_values) =
+      (excluded.own_columns, excluded.has_day, excluded.column_list, excluded.as_row, excluded.as_values);
 end
 $$;
 
 revoke execute on function
   private.values_expression(text[], text[]),
   private.row_expression(text, text),
-  private.make_synced(text, text)
+  private.make_synced(text)
 from public;

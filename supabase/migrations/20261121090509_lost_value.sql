@@ -1,5 +1,5 @@
--- A value that lost against another edit and that its writer had not seen lose. The server makes
--- these; a client may only dismiss one, which leaves a tombstone.
+-- A value that lost against another edit and that its writer had not seen lose. Push makes these. A client
+-- dismisses one, which leaves a tombstone, and brings back to a restored server those that it still has.
 create table public.lost_value (
   space_id uuid not null,
   id uuid not null,
@@ -18,4 +18,4 @@ create table public.lost_value (
     check (deleted_stamp is not null or num_nulls(table_name, record_id, field, value, lost_stamp, kept_stamp) = 0)
 );
 
-select private.make_synced('lost_value', clients_may => 'delete');
+select private.make_synced('lost_value');

@@ -109,21 +109,17 @@ begin
 end
 $$;
 
--- Keeps what lost, once for the same loss, however often it is met. Runs as owner: clients write no lost
--- values themselves.
+-- Keeps what lost, once for the same loss, however often it is met.
 create function private.keep_lost(space uuid, table_name text, record_id uuid, lost jsonb) returns void
-language plpgsql volatile security definer set search_path = ''
+language sql volatile set search_path = ''
 as $$
-begin
-  perform private.check_member(space);
   insert into public.lost_value
     (space_id, id, stamp, table_name, record_id, field, value, lost_stamp, kept_stamp)
   select space, md5(keep_lost.table_name || keep_lost.record_id || (one ->> 'field') || (one ->> 'stamp'))::uuid,
       private.stamp_of(private.server_milliseconds(), 'ffffffff'),
       keep_lost.table_name, keep_lost.record_id, one ->> 'field', one -> 'value', one ->> 'stamp', one ->> 'kept'
     from jsonb_array_elements(lost) as one
-    on conflict (space_id, id) do nothing;
-end
+    on conflict (space_id, id) do nothing
 $$;
 
 -- Stores one change and says how it went. Errors are the change's own: the caller catches them.

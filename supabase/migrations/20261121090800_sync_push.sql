@@ -52,8 +52,8 @@ begin
   if size = 0 then return '[]'; end if;
   begin
     if size > 1 then
-      for tab in select * from private.synced_table as t where clients_may = 'everything'
-        and t.name in (select each ->> 'table' from jsonb_array_elements(changes) as each) order by name
+      for tab in select * from private.synced_table as t
+        where t.name in (select each ->> 'table' from jsonb_array_elements(changes) as each) order by name
       loop
         stored := stored || private.push_new(space, tab, changes);
       end loop;

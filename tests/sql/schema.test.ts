@@ -77,7 +77,6 @@ describe("the schema", () => {
     expect(definers.map(({ name }) => name)).toEqual([
       "private.epoch",
       "private.give_seq",
-      "private.keep_lost",
       "private.lock_space",
       "private.nudge",
       "private.space_seq",

@@ -102,7 +102,7 @@ export function accessSuite(open: () => TestDatabase): void {
 
     test("no client changes which tables are synced", async () => {
       const person = newPerson();
-      const statement = "update private.synced_table set clients_may = 'everything'";
+      const statement = "update private.synced_table set has_day = false";
       expect(await failureOf(open().as({ person }, (query) => query(statement)))).toBe(DENIED);
     });
   });

@@ -32,7 +32,7 @@ export function attackSuite(open: () => TestDatabase): void {
       ["bases that are a text", { bases: "all", whole: false }, "22023"],
       ["a malformed deletion", { values: {}, deleted: "now" }, "22023"],
       ["a deletion with values", { deleted: stampAt(9) }, "22023"],
-      ["a lost value", { table: "lost_value", values: { field: "note", value: 1 } }, "42501"],
+      ["half a lost value", { table: "lost_value", values: { field: "note", value: 1 } }, "23514"],
       ["a list for the table", { table: ["mood_entry"] }, "42P01"],
     ])("who sends %s is rejected", async (_what, forged, code) => {
       const person = newPerson();
@@ -160,9 +160,9 @@ export function attackSuite(open: () => TestDatabase): void {
       }
     });
 
-    test("nobody makes or edits a lost value, by hand or by calling the server's helper", async () => {
+    test("nobody makes a lost value of another person, by hand or by calling the server's helper", async () => {
       const person = newPerson();
-      const forge = open().as({ person }, (query) =>
+      const forge = open().as({ person: newPerson() }, (query) =>
         query(
           `insert into public.lost_value
             (space_id, id, stamp, table_name, record_id, field, value, lost_stamp, kept_stamp)
@@ -171,8 +171,9 @@ export function attackSuite(open: () => TestDatabase): void {
         ),
       );
       expect(await failureOf(forge)).toBe(DENIED);
-      const elsewhere = open().as({ person }, (query) =>
-        query("select private.keep_lost($1::uuid, 'mood_entry', $1::uuid, '[]')", [newPerson()]),
+      const lost = JSON.stringify([{ field: "note", value: "1", stamp: stampAt(0), kept: stampAt(1) }]);
+      const elsewhere = open().as({ person: newPerson() }, (query) =>
+        query("select private.keep_lost($1::uuid, 'mood_entry', $1::uuid, $2::text::jsonb)", [person, lost]),
       );
       expect(await failureOf(elsewhere)).toBe(DENIED);
     });

@@ -108,6 +108,15 @@ export function pushSuite(open: () => TestDatabase): void {
       expect(await rowsOf(open(), person, "lost_value")).toHaveLength(Object.keys(entry.values).length);
     });
 
+    test("takes back from a device the lost values that a restored server has forgotten", async () => {
+      const person = newPerson();
+      const values = { table_name: "mood_entry", record_id: person, field: "note", value: "mine" };
+      const stamps = { lost_stamp: stampAt(1), kept_stamp: stampAt(2) };
+      const lost = { table: "lost_value", id: newPerson(), values: { ...values, ...stamps } };
+      expect(await pushOne(open(), person, { ...lost, stamp: stampAt(3), whole: true })).toEqual(OK);
+      expect(await rowsOf(open(), person, "lost_value")).toMatchObject([{ values }]);
+    });
+
     test("lets a person dismiss a lost value, once and for all", async () => {
       const person = newPerson();
       const entry = moodEntry({ note: "mine" });
