@@ -14,7 +14,11 @@ interface DeviceFixtures {
 
 /** Two real browsers, each with storage of its own, before one real server. */
 export const test = base.extend<DeviceFixtures>({
-  address: async ({ served }, use) => use(served.url),
+  address: async ({ served }, use) => {
+    // The backend starts with the first request, which takes seconds on a busy machine.
+    await fetch(`${served.url}/auth/v1/health`);
+    await use(served.url);
+  },
   phone: async ({ address }, use) => {
     const device = await Device.start(address);
     await use(device);

@@ -1,4 +1,5 @@
 import { addDays, type Instant, localDay, type OffsetMinutes } from "#core/time.ts";
+import { seedCheckIns } from "../bench/seed.ts";
 import { generateWhoopExport } from "../fixtures/whoop-export.ts";
 import { expect, test, testWithServer } from "./devices.ts";
 import { AccountPage } from "./page-models/account-page.ts";
@@ -28,9 +29,11 @@ test("who signs up on a phone finds all of it on a laptop: records, trends and t
   laptop,
   address,
 }) => {
+  test.slow();
   await phone.app.open("/");
   await phone.log("Good", "first of all");
   await bringIn(phone);
+  await seedCheckIns(phone.page, season.truth.checkIns);
   const email = Person.newEmail("season");
   const account = new AccountPage(phone.page);
   await account.signUp(email, "four calm grey herons");
@@ -47,7 +50,7 @@ test("who signs up on a phone finds all of it on a laptop: records, trends and t
   await laptop.app.open("/");
   await expect(laptop.page.getByText(/Good, \d\d:\d\d/).first()).toBeVisible();
   await expect(laptop.page.getByRole("region", { name: /night/ })).toContainText(/\d+\sms/);
-  const risk = async ({ page }: Device) => page.getByRole("region", { name: "Burnout risk" }).innerText();
+  const risk = async ({ page }: Device) => page.getByRole("region", { name: "Burnout risk" }).textContent();
   await phone.app.open("/");
   await expect.poll(() => risk(phone)).toMatch(/likely \d+–\d+/);
   await expect.poll(() => risk(laptop)).toBe(await risk(phone));
@@ -372,6 +375,7 @@ testWithServer(
     await phone.signIn(person);
     await phone.log("Good", "before");
     await phone.synced();
+    await phone.installed();
     await server.stop();
     await phone.log("Low", "meanwhile");
     await expect

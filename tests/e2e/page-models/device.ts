@@ -80,9 +80,14 @@ export class Device {
     return page.getByRole("main").getByRole("listitem").getByRole("link").filter({ hasText: text });
   }
 
-  /** Holds the whole app, and then nothing reaches the network. */
-  async goOffline(): Promise<void> {
+  /** Waits until the whole app is here. */
+  async installed(): Promise<void> {
     await installed(this.page);
+  }
+
+  /** From here on nothing reaches the network. */
+  async goOffline(): Promise<void> {
+    await this.installed();
     await this.app.goOffline();
   }
 
