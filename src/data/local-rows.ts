@@ -86,6 +86,9 @@ export interface SyncCursor {
   readonly id: string;
 }
 
+/** Nothing has been read. */
+export const NOWHERE: SyncCursor = { seq: 0, table: "~", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
 /** What this device knows about syncing with its account. */
 export type SyncStateRow =
   /** All changes up to here are in this database. The epoch changes when the server was restored. */

@@ -2,6 +2,7 @@ import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { live } from "#data/live.ts";
 import type { SyncOutcome } from "#data/local-rows.ts";
+import { syncLockName } from "#data/sync-lock.ts";
 import { failureOf, reopening } from "#data/write.ts";
 import type { SyncServer } from "./protocol.ts";
 import type { RoundFailure } from "./push.ts";
@@ -62,11 +63,16 @@ export function startSync({
     if (stopping.signal.aborted) return Promise.resolve();
     clearTimeout(timer);
     isWanted = running !== undefined;
-    running ??= oneAtATime(db, round)
+    let isOurs = false;
+    running ??= oneAtATime(db, () => {
+      isOurs = true;
+      return round();
+    })
       .catch(reportError)
       .finally(() => {
         running = undefined;
-        if (isWanted) schedule(0);
+        // The tab that is at it may be closed on the way.
+        if (isWanted || !isOurs) schedule(isWanted ? 0 : RETRY_FIRST_MS);
       });
     return running;
   }
@@ -122,7 +128,7 @@ export function startSync({
 /** Runs a round unless another tab is at it: its round does the same. Correctness does not hang on this. */
 async function oneAtATime(db: FireDatabase, round: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return round();
-  await navigator.locks.request(`${db.name}:sync`, { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(syncLockName(db), { ifAvailable: true }, async (lock) => {
     if (lock) await round();
   });
 }

@@ -1,11 +1,11 @@
 import { merge, stampOf, type Version } from "#core/merge/merge.ts";
+import { columnOf, renamed } from "#core/model/columns.ts";
 import { isSame } from "#core/model/is-same.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { DELETED, type OutboxRow } from "#data/local-rows.ts";
 import type { PulledTable } from "#data/synced-tables.ts";
-import { columnOf, renamed } from "./columns.ts";
 import type { WireChange, WireRow } from "./protocol.ts";
 import { rowOfVersion, versionOfRow, versionOfWire } from "./versions.ts";
 

@@ -1,5 +1,5 @@
 import type { FireDatabase } from "#data/database.ts";
-import type { OutboxRow, SyncCursor } from "#data/local-rows.ts";
+import { NOWHERE, type OutboxRow } from "#data/local-rows.ts";
 import { pulledTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
 import { SCHEMA_VERSION } from "./protocol.ts";
@@ -19,9 +19,6 @@ export async function wasRestored(
   const head = "head" in answer ? answer.head : answer.cursor_before.seq;
   return known !== undefined && (known.epoch !== answer.epoch || known.cursor.seq > head);
 }
-
-/** Nothing has been read. */
-const NOWHERE: SyncCursor = { seq: 0, table: "~", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
 
 /** Begins to read the account from the start. From here on a server of another epoch is noticed. */
 export async function startOver(db: FireDatabase, epoch: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Version } from "#core/merge/merge.ts";
+import { fieldOf, renamed } from "#core/model/columns.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { type AnyRow, contentOf } from "#data/apply-edit.ts";
 import { isTombstone } from "#data/synced-tables.ts";
-import { fieldOf, renamed } from "./columns.ts";
 import type { WireRow } from "./protocol.ts";
 
 /** A local row as merging sees it. */

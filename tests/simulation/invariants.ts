@@ -1,9 +1,9 @@
+import { columnOf } from "#core/model/columns.ts";
 import { stampOf } from "../../src/core/merge/merge.ts";
 import { outranks, type Stamp, stampTime } from "../../src/core/model/stamp.ts";
 import type { AnyRow } from "../../src/data/apply-edit.ts";
 import type { OutboxRow } from "../../src/data/local-rows.ts";
 import { pulledTables } from "../../src/data/synced-tables.ts";
-import { columnOf } from "../../src/sync/columns.ts";
 import { versionOfRow, versionOfWire } from "../../src/sync/versions.ts";
 import type { Memory } from "./edits.ts";
 import type { SimulatedDevice } from "./simulated-device.ts";
@@ -69,11 +69,11 @@ export function lostClaims(memory: Memory, person: string, everything: string): 
 
 /** Texts that were set aside although whoever replaced them had seen them. */
 export function seenLosses(memory: Memory, rows: readonly ServerRow[]): string[] {
-  return rows.flatMap(({ table, values }) =>
-    table === "lost_value" && memory.knowinglyGone.has(String(values["value"]))
-      ? [`set aside though seen: ${values["value"]}`]
-      : [],
-  );
+  return rows.flatMap(({ table, values }) => {
+    const text = String(values["value"]);
+    const isSeen = memory.knowinglyGone.get(text)?.includes(String(values["kept_stamp"]));
+    return table === "lost_value" && isSeen ? [`set aside though seen: ${text}`] : [];
+  });
 }
 
 /** Records that the server refused and that do not wait for the person any more. */
