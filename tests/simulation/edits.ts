@@ -17,8 +17,8 @@ export interface Claim {
 /** What a run remembers of what people did. */
 export interface Memory {
   readonly claims: Claim[];
-  /** Texts that a person saw when they replaced or deleted them. */
-  readonly knowinglyGone: Set<string>;
+  /** Texts that a person saw when they replaced or deleted them, with the stamps of those edits. */
+  readonly knowinglyGone: Map<string, readonly string[]>;
   /** Records made so that the server refuses them, and the device they were made on. */
   readonly bad: Map<string, string>;
   newText(): string;
@@ -177,7 +177,11 @@ async function writeTexts(
   });
   const result = seen && (await surviving(device, () => write(db, edits, device.now())));
   if (!seen || !result?.ok) return false;
-  for (const text of seen) memory.knowinglyGone.add(text);
+  // The clock stands at the stamp of this write.
+  const clock = await device.db.device.get("clock");
+  for (const text of seen) {
+    memory.knowinglyGone.set(text, [...(memory.knowinglyGone.get(text) ?? []), String(clock?.value)]);
+  }
   for (const text of texts) memory.claims.push({ ...text, device: device.name, person: device.person });
   return true;
 }

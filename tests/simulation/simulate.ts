@@ -167,7 +167,7 @@ function makeMemory(seed: number, random: () => number): Memory {
   let count = 0;
   return {
     claims: [],
-    knowinglyGone: new Set(),
+    knowinglyGone: new Map(),
     bad: new Map(),
     random,
     newText: () => `text ${seed}.${count++}`,
