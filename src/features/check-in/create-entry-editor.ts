@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from "solid-js";
 import type { RecordId } from "#core/model/id.ts";
-import type { MoodEntry } from "#core/model/mood-entry.ts";
 import { isSame } from "#core/model/is-same.ts";
+import type { MoodEntry } from "#core/model/mood-entry.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { live } from "#data/live.ts";
 import { changeMoodEntry, deleteMoodEntry, moodEntry, saveMoodEntry } from "#data/mood-entry-repository.ts";
