@@ -7,6 +7,7 @@ import { askForPersistence } from "#data/persistence.ts";
 import { keepScored } from "#scoring/scoring-client.ts";
 import { startSyncing } from "#sync/sync-client.ts";
 import { followAccount } from "./account/follow-account.ts";
+import { shareSession } from "./account/share-session.ts";
 import { followInstallMoment } from "./install/follow-install-moment.ts";
 import { nextTask } from "./next-task.ts";
 import { today } from "./today.ts";
@@ -27,7 +28,11 @@ export async function startBackground(databaseName: string): Promise<void> {
   // The app was closed while records were on their way into the account.
   if (isAdopting()) void adopt(Date.now(), () => {});
   const account = currentAccount();
-  if (account && databaseName !== databaseNames.sample) void startSyncing(database(), account.id);
+  if (account && databaseName !== databaseNames.sample) {
+    void shareSession(database(), account.id)
+      .catch(reportError)
+      .then(() => startSyncing(database(), account.id));
+  }
   await nextTask();
   if (import.meta.env.PROD) void watchUpdates();
 }

@@ -101,6 +101,14 @@ export type SyncStateRow =
     }
   /** A first sync that goes on: how many of the account's records have arrived. */
   | { readonly key: "firstSync"; readonly done: number; readonly total: number }
+  /** The session of the account, for the service worker: it cannot see where the page keeps it. */
+  | {
+      readonly key: "session";
+      readonly text: string;
+      readonly person: string;
+      readonly token: string;
+      readonly expiresAt: number;
+    }
   /** When the last round ended well, and how the last one ended. */
   | { readonly key: "lastSuccess"; readonly at: Instant }
   | { readonly key: "outcome"; readonly outcome: SyncOutcome; readonly at: Instant };

@@ -1,3 +1,5 @@
+import { type KeptSession, readSession } from "./kept-session.ts";
+
 /** Where the session is kept between starts. Erasing everything finds it by its beginning. */
 export const SESSION_KEY = "fire-rescued.session";
 
@@ -16,5 +18,23 @@ export function forgetSession(): void {
     for (const suffix of ["", "-code-verifier", "-user"]) localStorage.removeItem(SESSION_KEY + suffix);
   } catch {
     // Storage is switched off: there was nothing to forget.
+  }
+}
+
+/** The session on this device; undefined without one. */
+export function storedSession(): KeptSession | undefined {
+  try {
+    return readSession(localStorage.getItem(SESSION_KEY));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a session in the place of an older one, before the client reads it. */
+export function replaceSession({ text }: KeptSession): void {
+  try {
+    localStorage.setItem(SESSION_KEY, text);
+  } catch {
+    // Storage is switched off: nobody is signed in either.
   }
 }

@@ -8,8 +8,8 @@ export type SyncFailure =
 /** Too much for one statement, or it took too long: half of it may pass. */
 const TOO_MUCH = new Set(["54000", "57014"]);
 
-/** What passes by itself: serialization, deadlock, lock timeout, and the server's own trouble (classes). */
-const PASSES = /^(40|08|53|55|57|58|XX)/;
+/** What lies in the data itself: unreadable, against a rule, too deep (classes). All else is the server's matter. */
+const FAULT_OF_DATA = /^(22|23|54)/;
 
 /** Sorts the answer of a request that was not taken. */
 export function syncFailure(status: number, retryAfter: string | null, body: unknown): SyncFailure {
@@ -18,12 +18,13 @@ export function syncFailure(status: number, retryAfter: string | null, body: unk
     readonly message?: unknown;
   };
   // Also where a function is closed to who is not signed in: then too signing in helps.
-  if (status === 401) return { kind: "unauthorized" };
+  if (status === 401 || code === "42501") return { kind: "unauthorized" };
   if (status === 413) return { kind: "tooLarge" };
   if (status === 429) return { kind: "tooMany", ...retryTime(retryAfter) };
   const state = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
   if (state && TOO_MUCH.has(state)) return { kind: "tooLarge" };
-  if (state && !PASSES.test(state)) return { kind: "data", code: state, message: String(message ?? "") };
+  if (state && FAULT_OF_DATA.test(state))
+    return { kind: "data", code: state, message: String(message ?? "") };
   return { kind: "server" };
 }
 

@@ -1,10 +1,5 @@
+import { callFunction, type SyncAnswer } from "./call-function.ts";
 import { supabase } from "./client.ts";
-import { project } from "./project.ts";
-import { type SyncFailure, syncFailure } from "./sync-failure.ts";
-
-export type SyncAnswer =
-  | { readonly ok: true; readonly body: unknown }
-  | ({ readonly ok: false } & SyncFailure);
 
 /** Sends a person's changes: see supabase/migrations for `sync_push`. Space: the id of the account. */
 export function push(space: string, request: object, signal: AbortSignal): Promise<SyncAnswer> {
@@ -16,36 +11,10 @@ export function pull(space: string, request: object, signal: AbortSignal): Promi
   return call("sync_pull", space, request, signal);
 }
 
-/**
- * Calls a function of the database as the account that is signed in. Not through the client's own `rpc`,
- * which hides the Retry-After header. Rejects only when aborted.
- */
+/** Calls a function of the database as the account that is signed in. Rejects only when aborted. */
 async function call(name: string, space: string, request: object, signal: AbortSignal): Promise<SyncAnswer> {
-  let response: Response;
-  let text: string;
-  try {
-    const token = await abortable(tokenOf(space), signal);
-    if (!token.ok) return token;
-    response = await fetch(`${project.url}/rest/v1/rpc/${name}`, {
-      method: "POST",
-      headers: {
-        apikey: project.publishableKey,
-        authorization: `Bearer ${token.value}`,
-        "content-type": "application/json",
-      },
-      body: JSON.stringify({ space, ...request }),
-      signal,
-    });
-    text = await response.text();
-  } catch (error) {
-    signal.throwIfAborted();
-    // A request that does not get through says so with a TypeError, and nothing more.
-    if (error instanceof TypeError) return { ok: false, kind: "offline" };
-    throw error;
-  }
-  const body = parsed(text);
-  if (response.ok) return { ok: true, body };
-  return { ok: false, ...syncFailure(response.status, response.headers.get("retry-after"), body) };
+  const token = await abortable(tokenOf(space), signal);
+  return token.ok ? callFunction(name, token.value, { space, ...request }, signal) : token;
 }
 
 type Token =
@@ -70,12 +39,4 @@ function abortable<Result>(work: Promise<Result>, signal: AbortSignal): Promise<
     signal.addEventListener("abort", stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
+import { syncInBackground } from "./background-sync.ts";
 import { receiveSharedFiles } from "./share-target.ts";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: PrecacheEntry[] };
@@ -31,3 +32,5 @@ self.addEventListener("message", (event) => {
   const { type } = (event.data ?? {}) as { readonly type?: unknown };
   if (type === "SKIP_WAITING") void self.skipWaiting();
 });
+
+syncInBackground();

@@ -2,8 +2,9 @@ import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { live } from "#data/live.ts";
 import type { SyncOutcome } from "#data/local-rows.ts";
-import { syncLockName } from "#data/sync-lock.ts";
 import { failureOf, reopening } from "#data/write.ts";
+import { askForBackgroundSync } from "./ask-for-background-sync.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { SyncServer } from "./protocol.ts";
 import type { RoundFailure } from "./push.ts";
 import { syncRound } from "./round.ts";
@@ -102,7 +103,10 @@ export function startSync({
 
   const waiting = live(() => db.outbox.count()).subscribe(
     (count) => {
-      if (count > 0 && failures === 0) schedule(DEBOUNCE_MS);
+      if (count === 0) return;
+      if (failures === 0) schedule(DEBOUNCE_MS);
+      // Should the app be closed before that.
+      void askForBackgroundSync();
     },
     () => {},
   );
@@ -123,14 +127,6 @@ export function startSync({
       document.removeEventListener("visibilitychange", wake);
     },
   };
-}
-
-/** Runs a round unless another tab is at it: its round does the same. Correctness does not hang on this. */
-async function oneAtATime(db: FireDatabase, round: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return round();
-  await navigator.locks.request(syncLockName(db), { ifAvailable: true }, async (lock) => {
-    if (lock) await round();
-  });
 }
 
 async function keepOutcome(db: FireDatabase, outcome: SyncOutcome, at: Instant): Promise<void> {

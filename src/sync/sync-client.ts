@@ -1,4 +1,5 @@
 import type { FireDatabase } from "#data/database.ts";
+import { askForPeriodicSync } from "./ask-for-background-sync.ts";
 import type { SyncEngine } from "./engine.ts";
 
 let engine: SyncEngine | undefined;
@@ -11,6 +12,7 @@ export async function startSyncing(db: FireDatabase, space: string): Promise<voi
     import("#remote/sync-server.ts"),
     import("#remote/nudges.ts"),
   ]);
+  void askForPeriodicSync();
   engine = startSync({ db, server: { push, pull }, space });
   stopNudges = await followNudges(space, () => void syncNow());
 }

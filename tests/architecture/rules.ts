@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: ["ui", "core/model", "core/time.ts"],
   features: ["ui", "i18n", "core", "data", "scoring", "importers", "sync", "remote"],
   app: ["features", "ui", "i18n", "core", "data", "scoring", "importers", "sync", "remote"],
-  sw: ["core"],
+  sw: ["core", "sync"],
 };
 
 /** Packages that belong to some folders only. A package that is not named here may be used anywhere but in core. */
