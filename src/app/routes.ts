@@ -31,7 +31,10 @@ const pages: Readonly<Record<string, AppPage>> = {
     ["diary", "context"],
     async () => (await import("#features/diary/diary-page.tsx")).DiaryPage,
   ),
-  "/more": page(["settings", "install"], async () => (await import("./settings-route.tsx")).SettingsRoute),
+  "/more": page(
+    ["settings", "install", "sync"],
+    async () => (await import("./settings-route.tsx")).SettingsRoute,
+  ),
   "/more/data": page(
     "settings",
     async () => (await import("#features/settings/your-data-page.tsx")).YourDataPage,
@@ -40,7 +43,11 @@ const pages: Readonly<Record<string, AppPage>> = {
     "settings",
     async () => (await import("#features/settings/about-numbers-page.tsx")).AboutNumbersPage,
   ),
-  "/account": page("account", async () => (await import("./account/account-route.tsx")).AccountRoute),
+  "/account": page(
+    ["account", "sync"],
+    async () => (await import("./account/account-route.tsx")).AccountRoute,
+  ),
+  "/sync": page(["sync", "check-in", "context"], async () => (await import("./sync-route.tsx")).SyncRoute),
   "/import": page("import", async () => (await import("#features/import/import-page.tsx")).ImportPage),
   "/help": page("help", async () => (await import("#features/help/help-page.tsx")).HelpPage),
   "/welcome": page(

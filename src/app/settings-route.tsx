@@ -1,7 +1,8 @@
 import { InstallCard } from "#features/install/install-card.tsx";
 import { SettingsPage } from "#features/settings/settings-page.tsx";
+import { SyncCard } from "#features/sync/sync-card.tsx";
 
-/** Settings with what another feature adds to it. */
+/** Settings with what other features add to it. */
 export function SettingsRoute() {
-  return <SettingsPage install={<InstallCard />} />;
+  return <SettingsPage install={<InstallCard />} sync={<SyncCard />} />;
 }

@@ -1,7 +1,9 @@
 import { ErrorBoundary, type JSX, lazy, Show, Suspense } from "solid-js";
+import { syncedAccount } from "#features/sync/synced-account.ts";
 import { shell } from "#i18n/locales/en/shell.ts";
 import { loadTexts, texts } from "#i18n/texts.ts";
 import { Icon, type IconName } from "#ui/icon/icon.tsx";
+import { Later } from "#ui/later/later.tsx";
 import { hereWith, navigate, path, searchParam } from "#ui/navigation/navigation.ts";
 import { FailedPage } from "./failed-page.tsx";
 import { SampleBar } from "./sample-bar.tsx";
@@ -20,6 +22,11 @@ const CheckInSheet = lazy(async () => {
 const UpdateNotice = lazy(async () => {
   const [module] = await Promise.all([import("./update/update-notice.tsx"), loadTexts("update")]);
   return { default: module.UpdateNotice };
+});
+
+const SyncLine = lazy(async () => {
+  const [module] = await Promise.all([import("#features/sync/sync-line.tsx"), loadTexts("sync")]);
+  return { default: module.SyncLine };
 });
 
 /**
@@ -42,10 +49,24 @@ export function Shell(props: { children: JSX.Element }) {
           <Icon name="add" bold />
         </a>
         <Tab href="/diary" icon="edit" word={t.diary} />
-        <Tab href="/more" also={["/account", "/import", "/help", "/welcome"]} icon="more" word={t.more} />
+        <Tab
+          href="/more"
+          also={["/account", "/sync", "/import", "/help", "/welcome"]}
+          icon="more"
+          word={t.more}
+        />
       </nav>
       <main id="main" class={styles.main}>
         <SampleBar />
+        <Show when={syncedAccount()}>
+          <div class={styles.sync}>
+            <Later>
+              <Suspense>
+                <SyncLine />
+              </Suspense>
+            </Later>
+          </div>
+        </Show>
         <ErrorBoundary fallback={(error, reset) => <FailedPage error={error} retry={reset} />}>
           <Suspense fallback={<p class="quiet">{t.loading}</p>}>{props.children}</Suspense>
         </ErrorBoundary>

@@ -15,12 +15,15 @@ import { StorageCard } from "./storage-card.tsx";
 export function SettingsPage(props: {
   /** How to install the app here; its feature hands it in. */
   install?: JSX.Element;
+  /** How syncing stands, and the way to its page; its feature hands it in. */
+  sync?: JSX.Element;
 }) {
   const t = texts("settings", settings);
   return (
     <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
       <div class={styles.column}>
         <AccountCard />
+        {props.sync}
         <SourcesCard />
         <StorageCard />
         {props.install}
