@@ -5,22 +5,15 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { syncedTables } from "#data/synced-tables.ts";
 import { App, installed, type Look } from "../app.ts";
 import type { Person } from "../person.ts";
+import { type Row, readRows } from "../read-rows.ts";
 import { CheckInSheet } from "./check-in.ts";
 
 type Mood = Parameters<CheckInSheet["pick"]>[0];
-type Row = Readonly<Record<string, unknown>>;
 
 export interface CheckInChange {
   readonly note?: string;
   readonly energy?: number;
   readonly stress?: number;
-}
-
-/** An answer of the server on its way. */
-export interface HeldAnswer {
-  /** Resolves when the server has done its part. */
-  readonly reached: Promise<void>;
-  readonly release: () => void;
 }
 
 /** A browser with storage of its own: one of a person's devices. */
@@ -62,6 +55,26 @@ export class Device {
     );
     this.reads(person);
     await this.diary();
+  }
+
+  /** Lets the token run out, in both places where it is kept. */
+  async expireToken({ id }: Person): Promise<void> {
+    await this.page.evaluate(async (name) => {
+      const key = "fire-rescued.session";
+      const session = JSON.parse(localStorage.getItem(key) ?? "");
+      const text = JSON.stringify({ ...session, expires_at: 1 });
+      localStorage.setItem(key, text);
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const store = db.transaction("sync_state", "readwrite").objectStore("sync_state");
+      await new Promise((resolve) => {
+        const row = { key: "session", person: session.user.id, token: session.access_token };
+        store.put({ ...row, text, expiresAt: 1000 }).onsuccess = resolve;
+      });
+      db.close();
+    }, `fire-rescued-${id}`);
   }
 
   /** From here on the rows are this person's, or those of nobody's account. */
@@ -142,7 +155,7 @@ export class Device {
 
   /** The rows of one of the local database's tables. */
   async rows(table: string): Promise<Row[]> {
-    return this.page.evaluate(readRows, [this.#database, table] as const);
+    return readRows(this.page, this.#database, table);
   }
 
   /** All that the person has here, by table: content only, no graves. */
@@ -154,6 +167,11 @@ export class Device {
       }),
     );
     return Object.fromEntries(tables);
+  }
+
+  /** Values that were replaced unseen, as this device knows them. */
+  async lostValues(): Promise<unknown[]> {
+    return (await this.rows("lost_value")).map(({ value }) => value).toSorted();
   }
 
   /** Syncs and waits until nothing waits to be sent, what was refused aside. */
@@ -168,48 +186,8 @@ export class Device {
     return rows.filter((row) => !row["rejected"]).map((row) => `${row["table"]} ${row["id"]}`);
   }
 
-  /**
-   * Lets the pushes of all tabs reach the server, and keeps the answer of one of them back.
-   *
-   * @param which the number of that push, from 1
-   */
-  async holdAnswer(which = 1): Promise<HeldAnswer> {
-    const [reached, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    let count = 0;
-    await this.app.context.route("**/rpc/sync_push", async (route) => {
-      count += 1;
-      const isHeld = count === which;
-      const response = await route.fetch();
-      if (isHeld) {
-        reached.resolve();
-        await held.promise;
-      }
-      // Its tab may have been closed meanwhile.
-      await route.fulfill({ response }).catch(() => {});
-    });
-    return { reached: reached.promise, release: held.resolve };
-  }
-
   async close(): Promise<void> {
     await this.app.closeBrowser();
     await rm(this.#profile, { recursive: true, force: true });
-  }
-}
-
-/** Runs in the page. */
-async function readRows([name, table]: readonly [string, string]): Promise<Row[]> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = db.transaction(table).objectStore(table).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  } finally {
-    db.close();
   }
 }
