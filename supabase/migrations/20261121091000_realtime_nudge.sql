@@ -21,7 +21,7 @@ begin
     return;
   end if;
   create trigger nudge after insert or update on private.space_head
-    for each row execute function private.nudge();
+    for each row when (new.seq > 0) execute function private.nudge();
   create policy "a member hears that a space changed" on realtime.messages for select to authenticated
     using (realtime.topic() in (select 'space:' || mine from private.member_spaces() as mine));
 end

@@ -1,10 +1,14 @@
 import { PGlite } from "@electric-sql/pglite";
 import { becomeAsker, setupScripts, type TestDatabase } from "./test-database.ts";
 
-/** A database in this process: one connection, as the local backend runs it. */
-export async function openPglite(): Promise<TestDatabase> {
+/**
+ * A database in this process: one connection, as the local backend runs it.
+ *
+ * @param offered SQL for what a project offers beyond the least, before the migrations look for it
+ */
+export async function openPglite(offered = ""): Promise<TestDatabase> {
   const client = new PGlite();
-  for (const script of setupScripts()) await client.exec(script);
+  for (const script of setupScripts(offered)) await client.exec(script);
   return {
     as: (asker, work) =>
       client.transaction(async (transaction) => {

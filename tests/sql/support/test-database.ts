@@ -17,9 +17,10 @@ export interface TestDatabase {
 const MIGRATIONS = "supabase/migrations";
 
 /** The SQL that makes an empty database what the app talks to, in order. */
-export function setupScripts(): string[] {
+export function setupScripts(offered = ""): string[] {
   return [
     readFileSync("tests/sql/support/supabase-prelude.sql", "utf8"),
+    offered,
     "set role migrator;",
     ...readdirSync(MIGRATIONS)
       .sort()
