@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, test, testWithServer } from "./devices.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import { AccountPage } from "./page-models/account-page.ts";
+import { SyncPage } from "./page-models/sync-page.ts";
 import { bringInSeason, season } from "./season.ts";
 
 test("a browser that is closed before the server's answer came sends nothing twice and loses nothing", async ({
@@ -40,15 +42,9 @@ test("a session that ran out asks for signing in again, keeps everything, and wh
   await phone.log("Good", "while signed in");
   await phone.synced();
   await person.signOutEverywhere();
-  await phone.page.evaluate(() => {
-    const key = "fire-rescued.session";
-    const session = JSON.parse(localStorage.getItem(key) ?? "");
-    localStorage.setItem(key, JSON.stringify({ ...session, expires_at: 1 }));
-  });
+  await phone.expireToken(person);
   await phone.diary();
-  await expect
-    .poll(async () => (await phone.rows("sync_state")).find(({ key }) => key === "outcome"))
-    .toMatchObject({ outcome: "signInAgain" });
+  await expect(new SyncPage(phone.page, person).line).toContainText("Sign in again to sync");
   await phone.log("Low", "while signed out");
   await expect(phone.entry("while signed in")).toBeVisible();
   expect(await person.notes()).toEqual(["while signed in"]);
@@ -70,47 +66,23 @@ test("a record that the server refuses holds up no other, and stays here with th
   phone,
   person,
 }) => {
+  const sync = new SyncPage(phone.page, person);
   await phone.signIn(person);
   await phone.log("Good", "before");
   await phone.synced();
-  await phone.page.evaluate(writeBadCheckIn, { name: `fire-rescued-${person.id}`, note: "nine of five" });
+  const [known] = await phone.rows("mood_entry");
+  const id = randomUUID();
+  await sync.put("mood_entry", { ...known, id, rating: 9, note: "nine of five" });
+  await sync.put("outbox", { table: "mood_entry", id, bases: "all" });
   await phone.log("Low", "after");
   await phone.synced();
   expect(await person.notes()).toEqual(["after", "before"]);
-  const refused = (await phone.rows("outbox")).filter((row) => row["rejected"]);
-  expect(refused).toMatchObject([{ table: "mood_entry", rejected: { code: "23514" } }]);
   await phone.diary();
   await expect(phone.entry("nine of five")).toBeVisible();
+  await expect(sync.line).toContainText("1 change was refused");
+  await sync.open();
+  await expect(sync.card("Refused by the server")).toContainText("outside of what the server accepts");
 });
-
-/** Runs in the page: writes past all rules of the app. */
-async function writeBadCheckIn({
-  name,
-  note,
-}: {
-  readonly name: string;
-  readonly note: string;
-}): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const transaction = db.transaction(["mood_entry", "outbox"], "readwrite");
-  const entries = transaction.objectStore("mood_entry");
-  const [known] = await new Promise<object[]>((resolve) => {
-    const request = entries.getAll();
-    request.onsuccess = () => resolve(request.result);
-  });
-  const id = crypto.randomUUID();
-  entries.put({ ...known, id, rating: 9, note });
-  transaction.objectStore("outbox").put({ table: "mood_entry", id, bases: "all" });
-  await new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
-  });
-  db.close();
-}
 
 testWithServer(
   "what is written while the server is down arrives by itself",
@@ -121,9 +93,7 @@ testWithServer(
     await phone.installed();
     await server.stop();
     await phone.log("Low", "meanwhile");
-    await expect
-      .poll(async () => (await phone.rows("sync_state")).find(({ key }) => key === "outcome"))
-      .toMatchObject({ outcome: "offline" });
+    await expect(new SyncPage(phone.page, person).line).toContainText("Offline");
     await server.start();
     await expect.poll(() => person.notes(), { timeout: 30_000 }).toEqual(["before", "meanwhile"]);
     await expect.poll(() => phone.waiting()).toEqual([]);
