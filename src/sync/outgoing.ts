@@ -6,6 +6,7 @@ import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { DELETED, type OutboxRow } from "#data/local-rows.ts";
 import type { PulledTable } from "#data/synced-tables.ts";
+import { outboxRows } from "./outbox-rows.ts";
 import type { WireChange, WireRow } from "./protocol.ts";
 import { rowOfVersion, versionOfRow, versionOfWire } from "./versions.ts";
 
@@ -32,14 +33,14 @@ export async function waitingKeys(db: FireDatabase): Promise<OutboxKey[]> {
 export async function readOutgoing(db: FireDatabase, keys: readonly OutboxKey[]): Promise<Outgoing[]> {
   const tables = [...new Set(keys.map(([table]) => table))];
   return db.transaction("r", ["outbox", ...tables], async () => {
-    const entries = await db.outbox.bulkGet([...keys] as [string, string][]);
     const found = await Promise.all(
       tables.map(async (table) => {
-        const wanted = entries.flatMap((entry) =>
-          entry?.table === table && !entry.rejected
-            ? (entry.ids ?? [entry.id]).map((id) => ({ id, entry }))
-            : [],
-        );
+        const ids = keys.flatMap(([own, id]) => (own === table ? [id] : []));
+        const entries = await outboxRows(db, table, ids);
+        const wanted = ids.flatMap((own) => {
+          const entry = entries.get(own);
+          return entry && !entry.rejected ? (entry.ids ?? [own]).map((id) => ({ id, entry })) : [];
+        });
         const rows = await db.table<AnyRow, string>(table).bulkGet(wanted.map(({ id }) => id));
         return wanted.flatMap(({ id, entry }, index): Outgoing[] => {
           const row = rows[index];

@@ -6,6 +6,7 @@ import { markStale } from "#data/stale-days.ts";
 import { type PulledTable, pulledTables, scoredTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
 import { advanceClock } from "./clock.ts";
+import { outboxRows } from "./outbox-rows.ts";
 import { joined } from "./outgoing.ts";
 import { type Pulled, SCHEMA_VERSION, type WireRow } from "./protocol.ts";
 import { versionOfWire } from "./versions.ts";
@@ -70,13 +71,10 @@ async function storeRows(
 ): Promise<void> {
   const rows = db.table<AnyRow, string>(table);
   const ids = wires.map(({ id }) => id);
-  const [current, waiting] = await Promise.all([
-    rows.bulkGet(ids),
-    db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
-  ]);
+  const [current, waiting] = await Promise.all([rows.bulkGet(ids), outboxRows(db, table, ids)]);
   const changed = wires.flatMap((wire, index) => {
     const before = current[index];
-    const row = joined(before, waiting[index], wire);
+    const row = joined(before, waiting.get(wire.id), wire);
     if (row) addStale(stale, table, before, row);
     return row ? [row] : [];
   });

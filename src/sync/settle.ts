@@ -3,6 +3,7 @@ import type { Instant, LocalDay } from "#core/time.ts";
 import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import type { OutboxRow, SyncCursor } from "#data/local-rows.ts";
+import { deleteOutboxRows, outboxRows } from "./outbox-rows.ts";
 import { joined, type Outgoing, stillWaiting } from "./outgoing.ts";
 import type { PushAnswer, WireRow } from "./protocol.ts";
 import { addStale, markArrived } from "./pull.ts";
@@ -35,20 +36,19 @@ export async function settle(
       const ids = own.map(({ one }) => one.id);
       const [rows, entries] = await Promise.all([
         db.table<AnyRow, string>(table).bulkGet(ids),
-        db.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
+        outboxRows(db, table, ids),
       ]);
       const settled = own.map(({ one, answer }, index) => {
         if (answer.status === "merged") arrived.push(answer.row);
-        return settleOne(one, answer, rows[index], entries[index], now);
+        return settleOne(one, answer, rows[index], entries.get(one.id), now);
       });
       const changed = settled.flatMap(({ row }) => (row ? [row] : []));
       settled.forEach(({ row }, index) => {
         if (row) addStale(stale, table, rows[index], row);
       });
       await db.table<AnyRow, string>(table).bulkPut(changed);
-      await db.outbox.bulkDelete(
-        settled.flatMap(({ entry }, index): [string, string][] => (entry ? [] : [[table, ids[index] ?? ""]])),
-      );
+      const isSent = (id: string, index: number) => entries.has(id) && !settled[index]?.entry;
+      await deleteOutboxRows(db, table, ids.filter(isSent));
       await db.outbox.bulkPut(settled.flatMap(({ entry }) => (entry ? [entry] : [])));
     }
     await takeOutOfBatches(db, sent);
