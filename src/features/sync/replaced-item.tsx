@@ -46,15 +46,15 @@ function ThingItem(props: {
   deciding: Deciding;
 }) {
   const t = texts("sync", sync);
-  const name = () => aspectWords(props.thing.aspect);
   const field = () => props.thing.fields[0];
   const words = (content: Readonly<Record<string, unknown>>) =>
     valueWords(props.thing.aspect, content, props.tags);
   return (
-    <fieldset class={styles.item} aria-label={name()}>
+    <fieldset class={styles.thing}>
+      <legend class={styles.legend}>{aspectWords(props.thing.aspect)}</legend>
       <div class={styles.pair}>
         <Version
-          title={`${name()}, ${t.before}`}
+          title={t.before}
           when={written(field()?.stamp, field()?.isFromHere)}
           text={words({ ...props.content, ...valuesOf(props.thing) })}
         />

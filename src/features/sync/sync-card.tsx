@@ -12,15 +12,16 @@ export function SyncCard() {
   const t = texts("sync", sync);
   const { line } = createSync();
   const now = createNow();
-  const detail = () => {
-    if (!syncedAccount()) return t.none.title;
+  const isSynced = syncedAccount() !== undefined;
+  const label = () => {
+    if (!isSynced) return t.none.title;
     const known = line();
     return known && lineLabel(known, now());
   };
   return (
     <Card heading={t.title}>
       <List>
-        <ListLink href="/sync" label={t.card} detail={detail()} />
+        <ListLink href="/sync" label={label() ?? t.title} detail={isSynced && t.cardDetail} />
       </List>
     </Card>
   );

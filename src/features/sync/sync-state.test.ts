@@ -43,7 +43,7 @@ test("a first sync is shown by how far it is, once that is known", () => {
 test("what was refused comes before what passes by itself, what was replaced only when all else is calm", () => {
   expect(syncLine({ ...done, rejected: 2, lost: 1 }, calm)).toEqual({ is: "refused", count: 2 });
   expect(syncLine({ ...done, lost: 1 }, calm)).toEqual({ is: "replaced", count: 1 });
-  expect(syncLine({ ...done, lost: 1, outcome: "offline" }, calm)).toEqual({ is: "offline", count: 0 });
+  expect(syncLine({ ...done, lost: 1, outcome: "offline" }, calm)).toEqual({ is: "unreachable", count: 0 });
 });
 
 test("only what the person has to do something about asks for help", () => {

@@ -6,7 +6,7 @@ export type SyncState =
   | { readonly is: "synced"; readonly at: Instant }
   | { readonly is: "waiting"; readonly count: number }
   | { readonly is: "first"; readonly done: number; readonly total: number }
-  | { readonly is: "offline" | "trouble" | "behind"; readonly count: number }
+  | { readonly is: "offline" | "unreachable" | "trouble" | "behind"; readonly count: number }
   | { readonly is: "never" | "syncing" | "signIn" | "update" | "full" | "unavailable" };
 
 /** What a line of few words says: the state, or what waits for the person. */
@@ -27,7 +27,7 @@ export function syncState(status: SyncStatus, { isActive, isOnline }: Moment): S
   if (!isOnline) return { is: "offline", count };
   if (progress && progress.total > 0) return { is: "first", ...progress };
   if (isActive) return { is: "syncing" };
-  if (outcome === "offline") return { is: "offline", count };
+  if (outcome === "offline") return { is: "unreachable", count };
   if (outcome === "serverBehind") return { is: "behind", count };
   if (outcome === "serverTrouble") return { is: "trouble", count };
   if (outcome === "storageUnavailable") return { is: "unavailable" };

@@ -12,6 +12,7 @@ export function lineWords(line: SyncLine): string {
       return t.first(formatPercent(Math.floor((100 * line.done) / line.total)));
     case "offline":
       return line.count > 0 ? t.offlineWaiting(line.count, formatNumber(line.count)) : t.offline;
+    case "unreachable":
     case "trouble":
     case "behind":
       return line.count > 0 ? t.waiting(line.count, formatNumber(line.count)) : t.trouble;
@@ -45,7 +46,10 @@ export function stateSentence(state: SyncState): string {
     case "waiting":
       return t.waiting(state.count, formatNumber(state.count));
     case "offline":
-      return state.count > 0 ? t.offlineWaiting(state.count, formatNumber(state.count)) : t.offline;
+    case "unreachable":
+    case "trouble":
+    case "behind":
+      return t[state.is](state.count > 0 ? t.here(state.count, formatNumber(state.count)) : t.allHere);
     default:
       return t[state.is];
   }

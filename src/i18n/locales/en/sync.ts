@@ -6,7 +6,7 @@ const wait = (n: number) => plural(n, { one: "waits", other: "wait" });
 export const sync = {
   title: "Sync",
   back: "More",
-  card: "Waiting, refused, replaced",
+  cardDetail: "What waits, and what needs a decision.",
 
   /** The line on every page: a few words, or one. */
   line: {
@@ -37,18 +37,22 @@ export const sync = {
     first: "Your records are arriving. You can use the app meanwhile.",
     waiting: (n: number, number: string) =>
       `${changes(n, number)} ${plural(n, { one: "is", other: "are" })} on the way to your account.`,
-    offline: "You are offline, or the server is out of reach. Everything is saved on this device.",
-    offlineWaiting: (n: number, number: string) =>
-      `You are offline, or the server is out of reach. ${changes(n, number)} ${plural(n, { one: "is", other: "are" })} saved on this device.`,
-    trouble: "The server has trouble. Everything is saved on this device.",
+    offline: (saved: string) => `You are offline. ${saved}`,
+    unreachable: (saved: string) => `The server can't be reached. ${saved}`,
+    trouble: (saved: string) => `The server has trouble. ${saved}`,
+    behind: (saved: string) => `The server is about to be updated. ${saved}`,
+    /** What is added to those. */
+    allHere: "Everything is saved on this device.",
+    here: (n: number, number: string) =>
+      `${changes(n, number)} ${plural(n, { one: "is", other: "are" })} saved on this device.`,
     signIn: "The server asks who you are again. Everything is saved on this device.",
     update: "This app is too old for the server. Everything is saved on this device.",
-    behind: "The server is about to be updated. Everything is saved on this device.",
     full: "This device has no space left, so syncing has stopped. What is saved here is safe.",
     unavailable: "The browser's storage does not answer, so syncing has stopped.",
   },
   next: {
     offline: "It goes on by itself when you are back.",
+    unreachable: "It tries again by itself. There is nothing to do.",
     trouble: "It tries again by itself. There is nothing to do.",
     behind: "It goes on by itself after that. There is nothing to do.",
     signIn: "What you log is kept until you have signed in.",
