@@ -5,11 +5,15 @@ import { AccountPage } from "./page-models/account-page.ts";
 import { SyncPage } from "./page-models/sync-page.ts";
 import { bringInSeason, season } from "./season.ts";
 
+/** A retry waits some seconds, and a busy machine takes its own time. */
+const PATIENCE = { timeout: 30_000 };
+
 test("a browser that is closed before the server's answer came sends nothing twice and loses nothing", async ({
   phone,
   laptop,
   person,
 }) => {
+  test.slow();
   await phone.signIn(person);
   await phone.synced();
   const answer = await holdAnswer(phone.app.context, 2);
@@ -24,7 +28,7 @@ test("a browser that is closed before the server's answer came sends nothing twi
   await laptop.signIn(person);
   const here = await phone.records();
   expect(here["cycle"]).toHaveLength(season.truth.records.cycle.length);
-  await expect.poll(() => laptop.records()).toEqual(here);
+  await expect.poll(() => laptop.records(), PATIENCE).toEqual(here);
   const ids = (await person.serverRows()).map(({ table, id }) => `${table} ${id}`);
   expect(ids.toSorted()).toEqual(
     Object.entries(here)
@@ -54,9 +58,7 @@ test("a session that ran out asks for signing in again, keeps everything, and wh
   await expect(phone.page.getByText("You have been signed out")).toBeVisible();
   await account.password.fill(person.password);
   await account.button("Sign in").click();
-  await expect
-    .poll(() => person.notes(), { timeout: 20_000 })
-    .toEqual(["while signed in", "while signed out"]);
+  await expect.poll(() => person.notes(), PATIENCE).toEqual(["while signed in", "while signed out"]);
   await expect.poll(() => phone.waiting()).toEqual([]);
   await phone.diary();
   await expect(phone.entry(/while signed/)).toHaveCount(2);
@@ -87,15 +89,16 @@ test("a record that the server refuses holds up no other, and stays here with th
 testWithServer(
   "what is written while the server is down arrives by itself",
   async ({ server, phone, person }) => {
+    test.slow();
     await phone.signIn(person);
     await phone.log("Good", "before");
     await phone.synced();
     await phone.installed();
     await server.stop();
     await phone.log("Low", "meanwhile");
-    await expect(new SyncPage(phone.page, person).line).toContainText("Offline");
+    await expect(new SyncPage(phone.page, person).line).toContainText("Offline", PATIENCE);
     await server.start();
-    await expect.poll(() => person.notes(), { timeout: 30_000 }).toEqual(["before", "meanwhile"]);
+    await expect.poll(() => person.notes(), PATIENCE).toEqual(["before", "meanwhile"]);
     await expect.poll(() => phone.waiting()).toEqual([]);
   },
 );
@@ -103,6 +106,7 @@ testWithServer(
 testWithServer(
   "a server set back to an older copy gets all that any device still has",
   async ({ server, phone, laptop, person }) => {
+    test.slow();
     await phone.signIn(person);
     await phone.log("Good", "before the copy");
     await phone.log("Okay", "to be deleted");
@@ -127,7 +131,7 @@ testWithServer(
     await phone.nudge();
     await laptop.nudge();
     const notes = ["after going back", "after the copy", "before the copy"];
-    await expect.poll(() => person.notes(), { timeout: 30_000 }).toEqual(notes);
+    await expect.poll(() => person.notes(), PATIENCE).toEqual(notes);
     for (const device of [phone, laptop]) {
       await device.synced();
       await expect(device.entry("before the copy")).toContainText("Energy 5");

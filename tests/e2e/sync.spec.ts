@@ -37,7 +37,7 @@ test("who signs up on a phone finds all of it on a laptop: records, trends and t
   await expect.poll(() => risk(laptop)).toBe(await risk(phone));
   await laptop.app.open("/trends?metric=hrvRmssd&range=90");
   await expect(laptop.page.getByText("Heart rate variability in numbers")).toBeVisible();
-  await expect.poll(() => laptop.records()).toEqual(await phone.records());
+  await expect.poll(() => laptop.records(), { timeout: 30_000 }).toEqual(await phone.records());
   expect((await laptop.records())["cycle"]).toHaveLength(season.truth.records.cycle.length);
   expect([...phone.app.violations, ...laptop.app.violations]).toEqual([]);
 });
