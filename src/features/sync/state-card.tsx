@@ -14,7 +14,6 @@ import { exactly } from "./moment.ts";
 import styles from "./sync-page.module.css";
 import type { SyncState } from "./sync-state.ts";
 import { nextSentence, stateSentence } from "./sync-words.ts";
-import { syncedAccount } from "./synced-account.ts";
 
 /** How syncing stands in one sentence, what to do where it needs something, and a round on request. */
 export function StateCard(props: { update: () => void }) {
@@ -26,10 +25,7 @@ export function StateCard(props: { update: () => void }) {
     const at = status()?.lastSuccess;
     const last =
       at === undefined ? { value: t.lastNever } : { value: formatAgo(at, now()), remark: exactly(at) };
-    return [
-      { name: t.lastSuccess, ...last },
-      { name: t.account, value: syncedAccount()?.email ?? "" },
-    ];
+    return [{ name: t.lastSuccess, ...last }];
   };
   return (
     <Card heading={t.state}>

@@ -15,7 +15,7 @@ export function lineWords(line: SyncLine): string {
     case "unreachable":
     case "trouble":
     case "behind":
-      return line.count > 0 ? t.waiting(line.count, formatNumber(line.count)) : t.trouble;
+      return line.count > 0 ? t.waiting(line.count, formatNumber(line.count)) : t[line.is];
     case "waiting":
     case "refused":
     case "replaced":

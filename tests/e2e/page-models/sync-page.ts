@@ -18,6 +18,18 @@ export class SyncPage {
     await expect(this.card("State").getByRole("button", { name: "Sync now" })).toBeVisible();
   }
 
+  /** Opens the page as a round left it that ended so, and holds the next one back. */
+  async openAfter(outcome: "storageFull" | "signInAgain"): Promise<void> {
+    await this.page.route("**/rpc/sync_pull", () => {});
+    await this.put("sync_state", { key: "outcome", outcome, at: 1 });
+    await this.open();
+  }
+
+  /** From here on the server refuses the app as a whole. */
+  async refuseApp(refused: "app_too_old" | "server_too_old"): Promise<void> {
+    await this.page.route("**/rpc/sync_pull", (route) => route.fulfill({ json: { refused } }));
+  }
+
   card(name: "State" | "Refused by the server" | "Replaced on another device" | "Waiting"): Locator {
     return this.page.getByRole("region", { name, exact: true });
   }

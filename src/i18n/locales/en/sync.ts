@@ -18,7 +18,9 @@ export const sync = {
     waiting: (n: number, number: string) => `${changes(n, number)} ${wait(n)}`,
     offline: "Offline, saved on this device",
     offlineWaiting: (n: number, number: string) => `Offline, ${changes(n, number)} saved here`,
-    trouble: "Server not reached, saved here",
+    unreachable: "Server out of reach, saved here",
+    trouble: "Server trouble, saved here",
+    behind: "Server update to come, saved here",
     signIn: "Sign in again to sync",
     update: "Update the app to sync",
     full: "Storage is full",
@@ -67,7 +69,6 @@ export const sync = {
   exactly: (day: string, time: string) => `${day}, ${time}`,
   arrived: (done: string, total: string) => `${done} of ${total} records`,
   arriving: "First sync",
-  account: "Account",
 
   now: "Sync now",
   syncing: "Syncing",
