@@ -96,7 +96,9 @@ testWithServer(
     await phone.installed();
     await server.stop();
     await phone.log("Low", "meanwhile");
-    await expect(new SyncPage(phone.page, person).line).toContainText("Offline", PATIENCE);
+    // A round has found it gone.
+    const outcome = async () => (await phone.rows("sync_state")).find(({ key }) => key === "outcome");
+    await expect.poll(outcome, PATIENCE).toMatchObject({ outcome: "offline" });
     await server.start();
     await expect.poll(() => person.notes(), PATIENCE).toEqual(["before", "meanwhile"]);
     await expect.poll(() => phone.waiting()).toEqual([]);
