@@ -35,7 +35,7 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
       device: "key",
     },
   },
-  { version: 2, stores: { lost_value: "id", sync_state: "key" } },
+  { version: 2, stores: { outbox: "[table+id], rejected.at", lost_value: "id", sync_state: "key" } },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */

@@ -5,6 +5,7 @@ import type { Stamp } from "#core/model/stamp.ts";
 import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { DELETED, type OutboxRow } from "#data/local-rows.ts";
+import { BATCH } from "#data/outbox.ts";
 import type { PulledTable } from "#data/synced-tables.ts";
 import { outboxRows } from "./outbox-rows.ts";
 import type { WireChange, WireRow } from "./protocol.ts";
@@ -25,7 +26,7 @@ export interface Outgoing {
 /** What waits to be sent, as ids in the order in which they go: what the person did before what they imported. */
 export async function waitingKeys(db: FireDatabase): Promise<OutboxKey[]> {
   const keys = (await db.outbox.toCollection().primaryKeys()) as unknown as OutboxKey[];
-  const isBatch = ([, id]: OutboxKey) => id.startsWith("batch ");
+  const isBatch = ([, id]: OutboxKey) => id.startsWith(BATCH);
   return [...keys.filter((key) => !isBatch(key)), ...keys.filter(isBatch)];
 }
 

@@ -96,11 +96,14 @@ async function storeFrom(context: RoundContext, first: Pulled): Promise<RoundRes
   let page = first;
   for (;;) {
     const stored = page;
+    // The next page is on its way while this one is stored.
+    const following = stored.more ? pullNext(context, { after: stored.cursor }) : undefined;
+    following?.catch(() => {});
     await reopening(db, () => storePage(db, stored, context.now(), stored.cursor));
     done += stored.rows.length;
     if (progress) await db.sync_state.put({ ...progress, done: Math.min(done, progress.total) });
-    if (!stored.more) return { ok: true };
-    const next = await pullNext(context, { after: stored.cursor });
+    if (!following) return { ok: true };
+    const next = await following;
     if ("failure" in next) return { ok: false, failure: next.failure };
     page = next;
   }

@@ -1,12 +1,13 @@
 import type { FireDatabase } from "#data/database.ts";
 import { NOWHERE, type OutboxRow } from "#data/local-rows.ts";
+import { BATCH } from "#data/outbox.ts";
 import { pulledTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
 import { SCHEMA_VERSION } from "./protocol.ts";
 import { syncState } from "./state.ts";
 
 /** So many records wait as one outbox row. */
-const BATCH = 1000;
+const AT_ONCE = 1000;
 
 /** Whether the server went back in time since this device last heard of it: restored from a backup. */
 export async function wasRestored(
@@ -36,13 +37,13 @@ export async function sendAgain(db: FireDatabase, epoch: string, now: number): P
   await db.transaction("rw", [...pulledTables, "outbox", "device", "sync_state"], async () => {
     const stamp = await tick(db, now);
     const old = (await db.outbox.toCollection().primaryKeys()) as unknown as [string, string][];
-    await db.outbox.bulkDelete(old.filter(([, id]) => id.startsWith("batch ")));
+    await db.outbox.bulkDelete(old.filter(([, id]) => id.startsWith(BATCH)));
     for (const table of pulledTables) {
       const ids = (await db.table(table).toCollection().primaryKeys()) as string[];
       const batches: OutboxRow[] = [];
-      for (let start = 0; start < ids.length; start += BATCH) {
-        const id = `batch ${stamp} ${start}`;
-        batches.push({ table, id, bases: "all", ids: ids.slice(start, start + BATCH) });
+      for (let start = 0; start < ids.length; start += AT_ONCE) {
+        const id = `${BATCH} ${stamp} ${start}`;
+        batches.push({ table, id, bases: "all", ids: ids.slice(start, start + AT_ONCE) });
       }
       await db.outbox.bulkPut(batches);
     }

@@ -1,7 +1,7 @@
 import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
 import type { SyncOutcome, SyncStateRow } from "#data/local-rows.ts";
-import { waitingIn } from "#data/outbox.ts";
+import { waitingCount } from "#data/outbox.ts";
 import { isTombstone } from "#data/synced-tables.ts";
 
 /** What a person can know about syncing at a glance. */
@@ -21,17 +21,17 @@ export interface SyncStatus {
 
 /** Where syncing stands, from what the database holds: the same in every tab. To be followed with `live`. */
 export async function syncStatus(db: FireDatabase): Promise<SyncStatus> {
-  const [entries, rows, lost] = await Promise.all([
-    db.outbox.toArray(),
+  const [waiting, rejected, rows, lost] = await Promise.all([
+    waitingCount(db),
+    db.outbox.orderBy("rejected.at").count(),
     db.sync_state.toArray(),
     db.lost_value.filter((row) => !isTombstone(row)).count(),
   ]);
-  const rejected = entries.filter((entry) => entry.rejected !== undefined).length;
   const row = <Key extends SyncStateRow["key"]>(key: Key) =>
     rows.find((one) => one.key === key) as Extract<SyncStateRow, { key: Key }> | undefined;
   const [success, outcome, first] = [row("lastSuccess"), row("outcome"), row("firstSync")];
   return {
-    waiting: waitingIn(entries) - rejected,
+    waiting: waiting - rejected,
     rejected,
     lost,
     ...(success && { lastSuccess: success.at }),
