@@ -74,10 +74,11 @@ test("a tab goes on by itself when the one that was syncing is closed", async ({
   await phone.signIn(person);
   await phone.synced();
   const first = phone.page;
-  const second = await phone.app.open("/diary", { newTab: true });
   const answer = await holdAnswer(phone.app.context);
   await phone.log("Good", "of the first tab", first);
   await answer.reached;
+  // Opened now, so that it is the first tab whose answer is held.
+  const second = await phone.app.open("/diary", { newTab: true });
   await phone.log("Low", "of the second tab", second);
   const tries = () => second.evaluate(() => Number(document.documentElement.dataset["tries"]));
   const before = await tries();
