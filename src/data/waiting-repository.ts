@@ -1,7 +1,7 @@
 import { stampTime } from "#core/model/stamp.ts";
 import { type AnyRow, contentOf } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
-import { waitingIn } from "./outbox.ts";
+import { isPersons, waitingIn } from "./outbox.ts";
 import { isTombstone, type PulledTable, pulledTables } from "./synced-tables.ts";
 
 /** A change that waits to be sent. */
@@ -22,7 +22,7 @@ export interface Waiting {
 /** What waits to be sent, those aside that were refused. */
 export async function waitingRecords(db: FireDatabase, limit: number): Promise<Waiting> {
   const entries = await db.outbox.filter((entry) => entry.rejected === undefined).toArray();
-  const counts = pulledTables.flatMap((table) => {
+  const counts = pulledTables.filter(isPersons).flatMap((table) => {
     const count = waitingIn(entries.filter((entry) => entry.table === table));
     return count > 0 ? [[table, count] as const] : [];
   });

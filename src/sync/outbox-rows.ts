@@ -1,4 +1,3 @@
-import type { Collection } from "dexie";
 import type { FireDatabase } from "#data/database.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
 
@@ -34,7 +33,7 @@ export async function deleteOutboxRows(
   else await db.outbox.bulkDelete(distinct.map((id): Key => [table, id]));
 }
 
-function spanOf(db: FireDatabase, table: string, ids: readonly string[]): Collection<OutboxRow, Key> {
+function spanOf(db: FireDatabase, table: string, ids: readonly string[]) {
   const sorted = ids.toSorted();
   return db.outbox.where("[table+id]").between([table, sorted[0]], [table, sorted.at(-1)], true, true);
 }

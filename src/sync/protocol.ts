@@ -67,7 +67,7 @@ const pushed = v.object({
   answers: v.array(
     v.variant("status", [
       v.object({ status: v.literal("ok") }),
-      v.object({ status: v.literal("merged"), row }),
+      v.object({ status: v.literal("merged"), row, lost: v.array(row) }),
       v.object({ status: v.literal("incomplete") }),
       v.object({ status: v.literal("rejected"), code: v.string(), message: v.string() }),
     ]),

@@ -63,7 +63,8 @@ export function addStale(days: Set<LocalDay>, table: PulledTable, ...rows: (AnyR
   }
 }
 
-async function storeRows(
+/** Joins rows that came from the server with those here; inside a transaction of their tables. */
+export async function storeRows(
   db: FireDatabase,
   table: PulledTable,
   wires: readonly WireRow[],

@@ -6,7 +6,7 @@ import type { OutboxRow, SyncCursor } from "#data/local-rows.ts";
 import { deleteOutboxRows, outboxRows } from "./outbox-rows.ts";
 import { joined, type Outgoing, stillWaiting } from "./outgoing.ts";
 import type { PushAnswer, WireRow } from "./protocol.ts";
-import { addStale, markArrived } from "./pull.ts";
+import { addStale, markArrived, storeRows } from "./pull.ts";
 import { rowOfVersion, versionOfWire } from "./versions.ts";
 
 /**
@@ -25,7 +25,8 @@ export async function settle(
   next?: { readonly before: SyncCursor; readonly after: SyncCursor },
 ): Promise<boolean> {
   const tables = [...new Set(sent.map(({ table }) => table))];
-  return db.transaction("rw", [...tables, "outbox", "device", "stale_day", "sync_state"], async () => {
+  const stores = ["outbox", "device", "stale_day", "sync_state"];
+  return db.transaction("rw", [...new Set([...tables, "lost_value", ...stores])], async () => {
     const stale = new Set<LocalDay>();
     const arrived: WireRow[] = [];
     for (const table of tables) {
@@ -39,7 +40,7 @@ export async function settle(
         outboxRows(db, table, ids),
       ]);
       const settled = own.map(({ one, answer }, index) => {
-        if (answer.status === "merged") arrived.push(answer.row);
+        if (answer.status === "merged") arrived.push(answer.row, ...answer.lost);
         return settleOne(one, answer, rows[index], entries.get(one.id), now);
       });
       const changed = settled.flatMap(({ row }) => (row ? [row] : []));
@@ -52,6 +53,12 @@ export async function settle(
       await db.outbox.bulkPut(settled.flatMap(({ entry }) => (entry ? [entry] : [])));
     }
     await takeOutOfBatches(db, sent);
+    await storeRows(
+      db,
+      "lost_value",
+      arrived.filter((row) => row.table === "lost_value"),
+      stale,
+    );
     await markArrived(db, arrived, stale, now);
     return next !== undefined && moveCursor(db, next.before, next.after);
   });

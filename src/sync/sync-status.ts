@@ -31,7 +31,7 @@ export async function syncStatus(db: FireDatabase): Promise<SyncStatus> {
     rows.find((one) => one.key === key) as Extract<SyncStateRow, { key: Key }> | undefined;
   const [success, outcome, first] = [row("lastSuccess"), row("outcome"), row("firstSync")];
   return {
-    waiting: waiting - rejected,
+    waiting: Math.max(0, waiting - rejected),
     rejected,
     lost,
     ...(success && { lastSuccess: success.at }),

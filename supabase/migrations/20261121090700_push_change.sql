@@ -109,17 +109,32 @@ begin
 end
 $$;
 
--- Keeps what lost, once for the same loss, however often it is met.
-create function private.keep_lost(space uuid, table_name text, record_id uuid, lost jsonb) returns void
-language sql volatile set search_path = ''
+-- The same loss has the same id, however often it is met.
+create function private.loss_id(table_name text, record_id uuid, loss jsonb) returns uuid
+language sql immutable set search_path = ''
+return md5(table_name || record_id || (loss ->> 'field') || (loss ->> 'stamp'))::uuid;
+
+-- Keeps what lost and returns its rows: the writer takes them along, should this database be lost.
+create function private.keep_lost(space uuid, table_name text, record_id uuid, lost jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
 as $$
+declare
+  ids uuid[] := (select array_agg(private.loss_id(table_name, record_id, one)) from jsonb_array_elements(lost) as one);
+  kept jsonb;
+begin
   insert into public.lost_value
     (space_id, id, stamp, table_name, record_id, field, value, lost_stamp, kept_stamp)
-  select space, md5(keep_lost.table_name || keep_lost.record_id || (one ->> 'field') || (one ->> 'stamp'))::uuid,
+  select space, private.loss_id(keep_lost.table_name, keep_lost.record_id, one),
       private.stamp_of(private.server_milliseconds(), 'ffffffff'),
       keep_lost.table_name, keep_lost.record_id, one ->> 'field', one -> 'value', one ->> 'stamp', one ->> 'kept'
     from jsonb_array_elements(lost) as one
-    on conflict (space_id, id) do nothing
+    on conflict (space_id, id) do nothing;
+  execute (
+    select format('select jsonb_agg(%s) from public.lost_value as t where t.space_id = $1 and t.id = any ($2)', as_row)
+    from private.synced_table where name = 'lost_value'
+  ) into kept using space, ids;
+  return kept;
+end
 $$;
 
 -- Stores one change and says how it went. Errors are the change's own: the caller catches them.
@@ -134,6 +149,7 @@ declare
   before jsonb;
   merged jsonb;
   after jsonb;
+  lost jsonb := '[]';
 begin
   select * into tab from private.synced_table where name = change ->> 'table';
   if not found then
@@ -160,12 +176,12 @@ begin
       coalesce(merged #> '{row,field_stamps}', '{}'), merged #>> '{row,deleted}', merged #> '{row,values}';
   end if;
   if merged -> 'lost' <> '[]' then
-    perform private.keep_lost(space, tab.name, record_id, merged -> 'lost');
+    lost := private.keep_lost(space, tab.name, record_id, merged -> 'lost');
   end if;
   if sent = clamped and private.holds(after, clamped) and not private.met_unseen(before, clamped) then
     return '{"status": "ok"}';
   end if;
-  return jsonb_build_object('status', 'merged', 'row', after);
+  return jsonb_build_object('status', 'merged', 'row', after, 'lost', lost);
 end
 $$;
 
@@ -175,6 +191,7 @@ revoke execute on function
   private.read_change(jsonb, private.synced_table),
   private.met_unseen(jsonb, jsonb),
   private.holds(jsonb, jsonb),
+  private.loss_id(text, uuid, jsonb),
   private.keep_lost(uuid, text, uuid, jsonb),
   private.push_change(uuid, jsonb, bigint)
 from public;
@@ -184,6 +201,7 @@ grant execute on function
   private.read_change(jsonb, private.synced_table),
   private.met_unseen(jsonb, jsonb),
   private.holds(jsonb, jsonb),
+  private.loss_id(text, uuid, jsonb),
   private.keep_lost(uuid, text, uuid, jsonb),
   private.push_change(uuid, jsonb, bigint)
 to authenticated, service_role;

@@ -10,7 +10,8 @@ begin
         case when %1$L < $3 collate "C" or %1$L = $3 then $2 else $2 - 1 end,
         case when %1$L = $3 then $4 else ''ffffffff-ffff-ffff-ffff-ffffffffffff'' end
       )%4$s order by t.seq, t.id limit $5) as t)',
-    tab.name, tab.as_row, tab.name,
+    -- What lost comes before what stands in its place: no reader is left with the second alone.
+    case tab.name when 'lost_value' then '!lost_value' else tab.name end, tab.as_row, tab.name,
     case when tab.has_day then ' and ($6 is null or t.day >= $6)' else '' end
   );
 end

@@ -9,7 +9,7 @@ import { dayFromNumber } from "#core/time.ts";
 import { contentOf, type Edit } from "../apply-edit.ts";
 import { type FireDatabase, openDatabase } from "../database.ts";
 import { changeMoodEntry, deleteMoodEntry, moodEntry } from "../mood-entry-repository.ts";
-import { waitingCount } from "../outbox.ts";
+import { waitingIn } from "../outbox.ts";
 import { type StoredRow, type SyncedTable, type SyncedTables, syncedTables } from "../synced-tables.ts";
 import { write } from "../write.ts";
 import { BACKUP_VERSION, type rowSchemas } from "./backup-schema.ts";
@@ -132,7 +132,7 @@ test("saved, deleted and restored, everything is as it was, stamps too, and wait
           total,
         });
         expect(await rowsOf(source)).toEqual(before);
-        expect(await waitingCount(source)).toBe(total);
+        expect(waitingIn(await source.outbox.toArray())).toBe(total);
         // Once more changes nothing at all.
         await source.outbox.clear();
         expect(await restoreBackup(source, file, NOW + 2, quietly)).toMatchObject({ ok: true, changed: 0 });

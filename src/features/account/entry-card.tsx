@@ -3,10 +3,10 @@ import { account } from "#i18n/locales/en/account.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
+import { createOnline } from "#ui/live/create-online.ts";
 import { Notice } from "#ui/notice/notice.tsx";
 import styles from "./account-page.module.css";
 import type { Entry, EntryStep } from "./create-entry.ts";
-import { createOnline } from "./create-online.ts";
 import { CodeField, EmailField, PasswordField } from "./entry-fields.tsx";
 
 /** The ways into an account, a step at a time. `heading`: it is one that was open here before. */

@@ -108,6 +108,20 @@ export function pushSuite(open: () => TestDatabase): void {
       expect(await rowsOf(open(), person, "lost_value")).toHaveLength(Object.keys(entry.values).length);
     });
 
+    test("hands the writer what lost, in the answer and again when it is sent again", async () => {
+      const person = newPerson();
+      const entry = moodEntry({ note: "theirs" }, { stamp: stampAt(5, ELSEWHERE) });
+      await push(open(), { person }, person, [entry]);
+      const late = { ...entry, whole: false, values: { note: "mine" }, stamp: stampAt(1) };
+      for (let time = 0; time < 2; time++) {
+        expect(await pushOne(open(), person, late)).toMatchObject({
+          status: "merged",
+          row: { values: { note: "theirs" } },
+          lost: [{ table: "lost_value", values: { field: "note", value: "mine", record_id: entry.id } }],
+        });
+      }
+    });
+
     test("takes back from a device the lost values that a restored server has forgotten", async () => {
       const person = newPerson();
       const values = { table_name: "mood_entry", record_id: person, field: "note", value: "mine" };
