@@ -7,7 +7,7 @@ import { deleteOutboxRows, outboxRows } from "./outbox-rows.ts";
 import { joined, type Outgoing, stillWaiting } from "./outgoing.ts";
 import type { PushAnswer, WireRow } from "./protocol.ts";
 import { addStale, markArrived, storeRows } from "./pull.ts";
-import { rowOfVersion, versionOfWire } from "./versions.ts";
+import { type Settled, takenOver } from "./taken-over.ts";
 
 /**
  * Takes down what the server said of each change: what it has stops waiting, where another edit won its row
@@ -64,25 +64,20 @@ export async function settle(
   });
 }
 
-/** The record's own outbox row afterwards, and its row where that changes. */
-interface Settled {
-  readonly entry?: OutboxRow | undefined;
-  readonly row?: AnyRow | undefined;
-}
-
 function settleOne(
-  { table, id, sent, from }: Outgoing,
+  one: Outgoing,
   answer: PushAnswer,
   current: AnyRow | undefined,
   entry: OutboxRow | undefined,
   now: number,
 ): Settled {
+  const { table, id, sent, from } = one;
   const isUnchanged = current !== undefined && isSame(sent, current);
   switch (answer.status) {
     case "ok":
       return { entry: stillWaiting(table, sent, current) };
     case "merged": {
-      if (isUnchanged) return { row: rowOfVersion(id, presentOf(answer.row)) };
+      if (isUnchanged) return takenOver(one, answer.row);
       const waiting = stillWaiting(table, sent, current);
       return { entry: waiting, row: joined(current, waiting, answer.row) };
     }
@@ -95,13 +90,6 @@ function settleOne(
       return { entry: { ...waiting, rejected: { code, message, at: now as Instant } } };
     }
   }
-}
-
-/** The server's row as it is to lie here: no field is null. */
-function presentOf(wire: WireRow) {
-  const version = versionOfWire(wire);
-  const present = Object.entries(version.values).filter(([, value]) => value !== null);
-  return { ...version, values: Object.fromEntries(present) };
 }
 
 async function takeOutOfBatches(db: FireDatabase, sent: readonly Outgoing[]): Promise<void> {

@@ -131,7 +131,7 @@ function versionOf({ values, stamp, fieldStamps, deleted }: Change): Version {
 }
 
 /** The stamps under which a version's fields were written. */
-function writtenStamps(version: Version): Stamp[] {
+export function writtenStamps(version: Version): Stamp[] {
   const fields = new Set([...Object.keys(version.values), ...Object.keys(version.fieldStamps)]);
   return [...new Set([...fields].map((field) => version.fieldStamps[field] ?? version.stamp))];
 }
