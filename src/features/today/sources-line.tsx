@@ -1,4 +1,6 @@
 import { Index } from "solid-js";
+import { currentAccount, shownDatabaseName } from "#data/account-preference.ts";
+import { databaseNames } from "#data/database.ts";
 import { formatDaysAgo } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
@@ -16,7 +18,7 @@ export function SourcesLine(props: { readonly data: TodayData }) {
         ? []
         : [t.from(t.sensor.whoop, sensor === 0 ? t.lastNight : formatDaysAgo(sensor))]),
       ...(report === undefined ? [] : [t.from(t.reports, formatDaysAgo(report))]),
-      t.here,
+      shownDatabaseName() !== databaseNames.sample && currentAccount() ? t.account : t.here,
     ];
   };
   return (

@@ -111,11 +111,12 @@ export const today = {
     lastNight: "last night",
     from: (source: string, age: string) => `${source}, ${age}`,
     here: "All on this device",
+    account: "On this device and in your account",
   },
   welcome: {
     heading: "What will appear here",
     title: "This page fills as you go",
-    body: "One tap above is a whole check-in. Nothing needs an account, and nothing leaves this device.",
+    body: "One tap above is a whole check-in. Nothing needs an account, and without one nothing leaves this device.",
     risk: "Burnout risk",
     riskWhen: (first: string, days: string, checkIns: string) =>
       `a first guess after ${first} days, with a band after ${days} days and ${checkIns} check-ins`,
