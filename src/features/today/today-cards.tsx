@@ -1,14 +1,10 @@
-import { Show } from "solid-js";
+import { lazy, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { createToday } from "./create-today.ts";
-import { NightCard } from "./night-card.tsx";
-import type { TodayData } from "./read-today.ts";
-import { RiskCard } from "./risk-card.tsx";
-import { SourcesLine } from "./sources-line.tsx";
-import { SuggestionCard } from "./suggestion-card.tsx";
-import styles from "./today-cards.module.css";
 import { WelcomeCard } from "./welcome-card.tsx";
-import { WhyCard } from "./why-card.tsx";
+
+/** Not on the first visit, which has nothing to show yet and the slowest network of all. */
+const FilledCards = lazy(async () => ({ default: (await import("./filled-cards.tsx")).FilledCards }));
 
 /** Everything of Today but the check-in. */
 export function TodayCards(props: { readonly day: LocalDay }) {
@@ -17,31 +13,9 @@ export function TodayCards(props: { readonly day: LocalDay }) {
     <Show when={data()}>
       {(known) => (
         <Show when={!known().empty} fallback={<WelcomeCard />}>
-          <div class={styles.risk}>
-            <RiskCard data={known()} />
-          </div>
-          <Show when={strainToShow(known())}>
-            {(strain) => (
-              <div class={styles.why}>
-                <WhyCard data={known()} strain={strain()} />
-              </div>
-            )}
-          </Show>
-          <div class={styles.night}>
-            <NightCard data={known()} />
-          </div>
-          <SuggestionCard score={known().score} />
-          <SourcesLine data={known()} />
+          <FilledCards data={known()} />
         </Show>
       )}
     </Show>
   );
-}
-
-/** Before the first guess the risk card says what is missing; saying it twice would help nobody. */
-function strainToShow(data: TodayData) {
-  const { score } = data;
-  return score && (score.strain.kind === "risk" || score.sustained.kind !== "notEnoughData")
-    ? score.strain
-    : undefined;
 }

@@ -1,0 +1,39 @@
+import { Show } from "solid-js";
+import { NightCard } from "./night-card.tsx";
+import type { TodayData } from "./read-today.ts";
+import { RiskCard } from "./risk-card.tsx";
+import { SourcesLine } from "./sources-line.tsx";
+import { SuggestionCard } from "./suggestion-card.tsx";
+import styles from "./today-cards.module.css";
+import { WhyCard } from "./why-card.tsx";
+
+/** The score, its reasons, last night and what to do, where there is anything to tell. */
+export function FilledCards(props: { readonly data: TodayData }) {
+  return (
+    <>
+      <div class={styles.risk}>
+        <RiskCard data={props.data} />
+      </div>
+      <Show when={strainToShow(props.data)}>
+        {(strain) => (
+          <div class={styles.why}>
+            <WhyCard data={props.data} strain={strain()} />
+          </div>
+        )}
+      </Show>
+      <div class={styles.night}>
+        <NightCard data={props.data} />
+      </div>
+      <SuggestionCard score={props.data.score} />
+      <SourcesLine data={props.data} />
+    </>
+  );
+}
+
+/** Before the first guess the risk card says what is missing; saying it twice would help nobody. */
+function strainToShow(data: TodayData) {
+  const { score } = data;
+  return score && (score.strain.kind === "risk" || score.sustained.kind !== "notEnoughData")
+    ? score.strain
+    : undefined;
+}
