@@ -29,9 +29,10 @@ export async function startBackground(databaseName: string): Promise<void> {
   if (isAdopting()) void adopt(Date.now(), () => {});
   const account = currentAccount();
   if (account && databaseName !== databaseNames.sample) {
-    void shareSession(database(), account.id)
+    shareSession(database(), account.id)
       .catch(reportError)
-      .then(() => startSyncing(database(), account.id));
+      .then(() => startSyncing(database(), account.id))
+      .catch(reportError);
   }
   await nextTask();
   if (import.meta.env.PROD) void watchUpdates();

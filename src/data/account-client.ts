@@ -42,12 +42,13 @@ export async function unownedRecords(): Promise<UnownedRecords> {
 
 /** Whether records are still on their way into the account, because the app was closed meanwhile. */
 export function isAdopting(): boolean {
-  return devicePreference("adopting") === "yes" && currentAccount() !== undefined;
+  const person = devicePreference("adopting");
+  return person !== undefined && person === currentAccount()?.id;
 }
 
 /** Decides that this device's records go to the account; from here on a restart goes on with it. */
 export function beginAdopting(account: Account): void {
-  setDevicePreference("adopting", "yes");
+  setDevicePreference("adopting", account.id);
   setCurrentAccount(account);
 }
 

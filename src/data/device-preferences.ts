@@ -8,7 +8,7 @@ export interface DevicePreferences {
   readonly account: string;
   readonly joining: string;
   /** What is to become of the records made without an account, until it is done: see adopt-records.ts. */
-  readonly adopting: "yes";
+  readonly adopting: string;
 }
 
 const PREFIX = "fire-rescued.";

@@ -5,11 +5,14 @@ export type SyncFailure =
   /** The request as a whole cannot be taken as it is: SQLSTATE and the server's words. */
   | { readonly kind: "data"; readonly code: string; readonly message: string };
 
-/** Too much for one statement, or it took too long: half of it may pass. */
-const TOO_MUCH = new Set(["54000", "57014"]);
+/** More than one request may hold. */
+const TOO_MUCH = "54000";
 
-/** What lies in the data itself: unreadable, against a rule, too deep (classes). All else is the server's matter. */
-const FAULT_OF_DATA = /^(22|23|54)/;
+/**
+ * What lies in the data itself: unreadable, against a rule, too deep (classes), or no JSON to the server. All
+ * else is the server's matter, a statement that took too long too: it passes by itself.
+ */
+const FAULT_OF_DATA = /^(22|23|54|PGRST102)/;
 
 /** Sorts the answer of a request that was not taken. */
 export function syncFailure(status: number, retryAfter: string | null, body: unknown): SyncFailure {
@@ -21,10 +24,10 @@ export function syncFailure(status: number, retryAfter: string | null, body: unk
   if (status === 401 || code === "42501") return { kind: "unauthorized" };
   if (status === 413) return { kind: "tooLarge" };
   if (status === 429) return { kind: "tooMany", ...retryTime(retryAfter) };
-  const state = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
-  if (state && TOO_MUCH.has(state)) return { kind: "tooLarge" };
-  if (state && FAULT_OF_DATA.test(state))
-    return { kind: "data", code: state, message: String(message ?? "") };
+  if (code === TOO_MUCH) return { kind: "tooLarge" };
+  if (typeof code === "string" && FAULT_OF_DATA.test(code)) {
+    return { kind: "data", code, message: String(message ?? "") };
+  }
   return { kind: "server" };
 }
 

@@ -3,6 +3,7 @@ import { callFunction } from "#remote/call-function.ts";
 import { type KeptSession, renewSession } from "#remote/kept-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { SyncServer } from "./protocol.ts";
+import { fullSize } from "./push.ts";
 import { syncRound } from "./round.ts";
 import { syncState } from "./state.ts";
 
@@ -36,8 +37,8 @@ async function syncAccount(db: FireDatabase, space: string): Promise<void> {
   if (session === "offline") throw new Error("The network is not there yet");
   await oneAtATime(db, async () => {
     const signal = new AbortController().signal;
-    const size = { batch: Number.POSITIVE_INFINITY };
-    const result = await syncRound({ db, server: serverFor(session), space, signal, now: Date.now }, size);
+    const context = { db, server: serverFor(session), space, signal, now: Date.now, size: fullSize() };
+    const result = await syncRound(context);
     if (!result.ok) throw new Error("The round did not end well");
   });
 }

@@ -6,7 +6,7 @@ import { failureOf, reopening } from "#data/write.ts";
 import { askForBackgroundSync } from "./ask-for-background-sync.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { SyncServer } from "./protocol.ts";
-import type { RoundFailure } from "./push.ts";
+import { fullSize, type RoundFailure } from "./push.ts";
 import { syncRound } from "./round.ts";
 import { setActivity } from "./sync-status.ts";
 
@@ -49,7 +49,7 @@ export function startSync({
   random = Math.random,
 }: EngineOptions): SyncEngine {
   const stopping = new AbortController();
-  const size = { batch: Number.POSITIVE_INFINITY };
+  const size = fullSize();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
@@ -84,13 +84,13 @@ export function startSync({
     let wait = INTERVAL_MS;
     try {
       const result = await reopening(db, () =>
-        syncRound({ db, server, space, signal: stopping.signal, now }, size),
+        syncRound({ db, server, space, signal: stopping.signal, now, size }),
       );
       outcome = result.ok ? "done" : outcomeOf(result.failure);
       failures = result.ok ? 0 : failures + 1;
       if (!result.ok) wait = waitAfter(result.failure, failures, random);
     } catch (error) {
-      outcome = failureOf(error).code;
+      outcome = outcomeOfError(error);
       failures += 1;
       wait = backoff(failures, random);
     } finally {
@@ -137,11 +137,21 @@ async function keepOutcome(db: FireDatabase, outcome: SyncOutcome, at: Instant):
     .catch(() => {});
 }
 
+/** What the person is told of an error. One that nobody expected is a bug, and tried again all the same. */
+function outcomeOfError(error: unknown): SyncOutcome {
+  try {
+    return failureOf(error).code;
+  } catch (bug) {
+    reportError(bug);
+    return "serverTrouble";
+  }
+}
+
 /** What the person is told of a failure. */
 export function outcomeOf(failure: RoundFailure): SyncOutcome {
   if ("refused" in failure) return failure.refused === "app_too_old" ? "updateApp" : "serverBehind";
   if (failure.kind === "unauthorized") return "signInAgain";
-  return failure.kind === "offline" || failure.kind === "stopped" ? "offline" : "serverTrouble";
+  return ["offline", "slow", "stopped"].includes(failure.kind) ? "offline" : "serverTrouble";
 }
 
 /** Milliseconds until the next try. */

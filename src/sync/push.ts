@@ -1,4 +1,5 @@
 import type { FireDatabase } from "#data/database.ts";
+import { BATCH as BATCH_ID } from "#data/outbox.ts";
 import { type OutboxKey, type Outgoing, readOutgoing, waitingKeys } from "./outgoing.ts";
 import {
   type PushAnswer,
@@ -15,6 +16,9 @@ import { settle } from "./settle.ts";
 /** So many changes go in a request: small enough for a slow phone, large enough that ten years are few. */
 const BATCH = 500;
 
+/** So many rows come in an answer. */
+export const PAGE = 1000;
+
 /** What a round works with. */
 export interface RoundContext {
   readonly db: FireDatabase;
@@ -24,14 +28,23 @@ export interface RoundContext {
   readonly signal: AbortSignal;
   /** This device's clock in milliseconds. */
   readonly now: () => number;
+  /** What fitted last: halved when a request was too much for the server or the network. */
+  readonly size: RequestSize;
+}
+
+/** How many changes are sent and rows are asked for at once. */
+export interface RequestSize {
+  batch: number;
+  page: number;
+}
+
+/** As much as fits a good network. */
+export function fullSize(): RequestSize {
+  return { batch: BATCH, page: PAGE };
 }
 
 /** Why a round ended early. */
-export type RoundFailure =
-  | RequestFailure
-  | Refused
-  | { readonly kind: "unreadable" }
-  | { readonly kind: "stopped" };
+export type RoundFailure = RequestFailure | Refused | { readonly kind: "unreadable" | "stopped" | "slow" };
 
 /** How the sending went; `isUpToDate` when the cursor followed all the way: nobody else wrote meanwhile. */
 export type PushResult =
@@ -39,12 +52,12 @@ export type PushResult =
   | { readonly ok: false; readonly failure: RoundFailure };
 
 /** Sends all that waits. What the server takes is taken down at once, so that stopping anywhere loses nothing. */
-export async function pushWaiting(context: RoundContext, size: { batch: number }): Promise<PushResult> {
+export async function pushWaiting(context: RoundContext): Promise<PushResult> {
   let sent = 0;
   let isUpToDate = true;
-  for (const keys of chunks(await waitingKeys(context.db), BATCH)) {
+  for (const keys of portions(await waitingKeys(context.db))) {
     for (const part of chunks(await readOutgoing(context.db, keys), BATCH)) {
-      const result = await send(context, part, size);
+      const result = await send(context, part);
       if (!result.ok) return result;
       sent += part.length;
       isUpToDate &&= result.isUpToDate;
@@ -53,11 +66,8 @@ export async function pushWaiting(context: RoundContext, size: { batch: number }
   return { ok: true, sent, isUpToDate };
 }
 
-async function send(
-  context: RoundContext,
-  part: readonly Outgoing[],
-  size: { batch: number },
-): Promise<PushResult> {
+async function send(context: RoundContext, part: readonly Outgoing[]): Promise<PushResult> {
+  const { size } = context;
   let isUpToDate = true;
   let rest = part;
   while (rest.length > 0) {
@@ -121,6 +131,15 @@ async function request(
 
 function keyOf({ table, id }: Outgoing): OutboxKey {
   return [table, id];
+}
+
+/** Single records many at a time, batches one by one: each stands for up to a thousand records. */
+function* portions(keys: readonly OutboxKey[]): Generator<readonly OutboxKey[]> {
+  yield* chunks(
+    keys.filter(([, id]) => !id.startsWith(BATCH_ID)),
+    BATCH,
+  );
+  for (const key of keys) if (key[1].startsWith(BATCH_ID)) yield [key];
 }
 
 function* chunks<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {

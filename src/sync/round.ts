@@ -4,13 +4,10 @@ import { reopening } from "#data/write.ts";
 import { correctClock } from "./clock.ts";
 import { type Pulled, type PullRequest, parsePulled, SCHEMA_VERSION } from "./protocol.ts";
 import { storePage } from "./pull.ts";
-import { pushWaiting, type RoundContext, type RoundFailure } from "./push.ts";
+import { PAGE, pushWaiting, type RoundContext, type RoundFailure } from "./push.ts";
 import { answered } from "./request.ts";
 import { sendAgain, startOver, wasRestored } from "./send-again.ts";
 import { syncState } from "./state.ts";
-
-/** So many rows come in an answer. */
-const PAGE = 1000;
 
 /** A first sync brings so many days before the rest, so that Today is there at once. */
 const RECENT_DAYS = 90;
@@ -26,7 +23,7 @@ export type RoundResult = { readonly ok: true } | { readonly ok: false; readonly
  *     │             └─ others' too, or merged ──> pull ──> done
  *     └─ first sync, or the server was restored ──> push ──> first pull ──> done
  */
-export async function syncRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
+export async function syncRound(context: RoundContext): Promise<RoundResult> {
   const { db } = context;
   const known = await syncState(db, "cursor");
   const isFirst = known?.schemaVersion !== SCHEMA_VERSION || (await syncState(db, "firstSync")) !== undefined;
@@ -35,11 +32,11 @@ export async function syncRound(context: RoundContext, size: { batch: number }):
   const isRestored = await wasRestored(db, page);
   if (isRestored) await sendAgain(db, page.epoch, context.now());
   else if (known?.schemaVersion !== SCHEMA_VERSION) await startOver(db, page.epoch);
-  if (isFirst || isRestored) return firstRound(context, size);
+  if (isFirst || isRestored) return firstRound(context);
 
   const pulled = await storeFollowing(context, page);
   if (!pulled.ok) return pulled;
-  const pushed = await pushWaiting(context, size);
+  const pushed = await pushWaiting(context);
   if (!pushed.ok) return pushed;
   return pushed.isUpToDate ? { ok: true } : pullNew(context);
 }
@@ -48,8 +45,8 @@ export async function syncRound(context: RoundContext, size: { batch: number }):
  * A round that has nothing to start from sends first: the server sets aside what loses there, while pulling
  * would replace records here that it has never seen.
  */
-async function firstRound(context: RoundContext, size: { batch: number }): Promise<RoundResult> {
-  const pushed = await pushWaiting(context, size);
+async function firstRound(context: RoundContext): Promise<RoundResult> {
+  const pushed = await pushWaiting(context);
   if (!pushed.ok) return pushed;
   // Scores wait for the end: worked out from half of the records they would be wrong.
   return withImportLock(context.db, () => firstPull(context));
@@ -125,8 +122,8 @@ async function pullNext(context: RoundContext, request: PageRequest): Promise<Pa
 }
 
 async function pullPage(
-  { db, server, space, signal, now }: RoundContext,
-  { after, since, pageSize = PAGE }: PageRequest,
+  { db, server, space, signal, now, size }: RoundContext,
+  { after, since, pageSize = size.page }: PageRequest,
 ): Promise<Page> {
   if (signal.aborted) return { failure: { kind: "stopped" } };
   const request: PullRequest = {
@@ -137,7 +134,12 @@ async function pullPage(
   };
   const begun = now();
   const answer = await answered(signal, (limited) => server.pull(space, request, limited));
-  if (!answer.ok) return { failure: answer };
+  if (!answer.ok) {
+    // Less may come through where all of it did not.
+    if (answer.kind === "slow" || answer.kind === "tooLarge") size.page = Math.ceil(size.page / 2);
+    return { failure: answer };
+  }
+  size.page = Math.min(PAGE, size.page * 2);
   const pulled = parsePulled(answer.body);
   if (!pulled) return { failure: { kind: "unreadable" } };
   if ("refused" in pulled) return { failure: pulled };

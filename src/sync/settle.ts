@@ -110,10 +110,13 @@ async function takeOutOfBatches(db: FireDatabase, sent: readonly Outgoing[]): Pr
   }
 }
 
-/** Only from where the server was before: another device may have written in between. */
+/**
+ * Only from where the server was before: another device may have written in between, or a page may have ended
+ * within the rows of one number.
+ */
 async function moveCursor(db: FireDatabase, before: SyncCursor, after: SyncCursor): Promise<boolean> {
   const known = await db.sync_state.get("cursor");
-  if (known?.key !== "cursor" || known.cursor.seq !== before.seq) return false;
+  if (known?.key !== "cursor" || !isSame(known.cursor, before)) return false;
   await db.sync_state.put({ ...known, cursor: after });
   return true;
 }

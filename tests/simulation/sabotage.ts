@@ -39,7 +39,7 @@ const sabotages: readonly Sabotage[] = [
   {
     rule: "after sending, the cursor jumps over own rows only",
     file: "src/sync/settle.ts",
-    from: 'if (known?.key !== "cursor" || known.cursor.seq !== before.seq) return false;',
+    from: 'if (known?.key !== "cursor" || !isSame(known.cursor, before)) return false;',
     to: 'if (known?.key !== "cursor") return false;',
   },
   {

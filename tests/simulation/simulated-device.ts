@@ -1,6 +1,7 @@
 import Dexie, { type DBCore, type DBCoreTable, type Middleware } from "dexie";
 import { type FireDatabase, openDatabase } from "../../src/data/database.ts";
 import type { SyncServer } from "../../src/sync/protocol.ts";
+import { fullSize, type RequestSize } from "../../src/sync/push.ts";
 import { type RoundResult, syncRound } from "../../src/sync/round.ts";
 import { Crash } from "./faulty-network.ts";
 
@@ -12,7 +13,7 @@ export interface SimulatedDevice {
   db: FireDatabase;
   /** What its clock says. */
   readonly now: () => number;
-  readonly size: { batch: number };
+  readonly size: RequestSize;
   /** It dies at the so many-th access to its store from now; undefined while it is well. */
   crashIn: number | undefined;
 }
@@ -27,7 +28,7 @@ export async function openDevice(
     name,
     person,
     now,
-    size: { batch: Number.POSITIVE_INFINITY },
+    size: fullSize(),
     crashIn: undefined,
     db: openDatabase(name),
   };
@@ -48,8 +49,7 @@ export function restart(device: SimulatedDevice): void {
 export async function round(device: SimulatedDevice, server: SyncServer): Promise<RoundResult | undefined> {
   const { db, person, now, size } = device;
   try {
-    const context = { db, server, space: person, signal: new AbortController().signal, now };
-    return await syncRound(context, size);
+    return await syncRound({ db, server, space: person, signal: new AbortController().signal, now, size });
   } catch (error) {
     if (!isCrash(error)) throw error;
     restart(device);

@@ -62,8 +62,9 @@ function start(wire: SyncServer): SyncEngine {
 }
 
 let made = 0;
-async function checkIn(count = 1, rating = 3): Promise<void> {
-  const edits = Array.from({ length: count }, () => {
+async function checkIn(count = 1, ratingOf = (_index: number) => 3): Promise<void> {
+  const edits = Array.from({ length: count }, (_, index) => {
+    const rating = ratingOf(index);
     made += 1;
     const id = `00000000-0000-4000-8000-${String(made).padStart(12, "0")}`;
     const record = { id, at: 1_772_000_000_000, offset: 60, day: "2026-02-25", rating, contexts: [] };
@@ -124,13 +125,58 @@ test("a request that is too large is halved until it fits, and grows again", asy
 });
 
 test("one bad record among a thousand is set aside in the same request, the others are stored", async () => {
-  await checkIn(999);
-  await checkIn(1, 9);
+  await checkIn(1000, (index) => (index === 300 ? 9 : 3));
   const engine = start(listening());
   await engine.syncNow();
   expect(await syncStatus(db)).toMatchObject({ waiting: 0, rejected: 1 });
   expect((await server.rows(space)).length).toBe(999);
   expect(asked.filter((one) => one.startsWith("push"))).toEqual(["push 500", "push 500"]);
+});
+
+test("pages become smaller where they take too long, and grow again", async () => {
+  await checkIn(3);
+  await start(listening()).syncNow();
+  const sizes: number[] = [];
+  const real = server.as(space);
+  const thin: SyncServer = {
+    ...real,
+    pull: async (to, request, signal) => {
+      sizes.push(request.page_size);
+      return sizes.length < 3 ? { ok: false, kind: "tooLarge" } : real.pull(to, request, signal);
+    },
+  };
+  const engine = start(thin);
+  for (let round = 0; round < 4; round++) await engine.syncNow();
+  expect(sizes).toEqual([1000, 500, 250, 500]);
+});
+
+test("a jump over own changes never passes the rest of a page that was cut short", async () => {
+  await checkIn(30);
+  await start(listening()).syncNow();
+  const laptop = openDatabase(`${db.name}-laptop`);
+  let pulls = 0;
+  const real = server.as(space);
+  const cut: SyncServer = {
+    ...real,
+    pull: async (to, request, signal) => {
+      pulls += 1;
+      // The greeting, the recent days, and the first of the small pages arrive.
+      if (pulls === 4) return { ok: false, kind: "offline" };
+      return real.pull(to, { ...request, page_size: request.since ? 1000 : 10 }, signal);
+    },
+  };
+  const engine = startSync({ db: laptop, server: cut, space });
+  engines.push(engine);
+  await engine.syncNow();
+  const record = { at: 1_772_000_000_000, offset: 60, day: "2026-02-25", rating: 3, contexts: [] };
+  const id = "00000000-0000-4000-9000-000000000001";
+  await write(laptop, [{ kind: "put", table: "mood_entry", record: { ...record, id } }], Date.now());
+  // As if the recent days had not brought everything.
+  await laptop.mood_entry.where("id").notEqual(id).delete();
+  await engine.syncNow();
+  await engine.syncNow();
+  expect(await laptop.mood_entry.count()).toBe(21);
+  await laptop.delete();
 });
 
 test("a session that has ended stops nothing but the sending", async () => {

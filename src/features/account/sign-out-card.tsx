@@ -31,6 +31,8 @@ export function SignOutCard(props: { syncing: Syncing }) {
     setStep("leaving");
     props.syncing.stop();
     await signOut();
+    // The service worker would go on in this account's name.
+    await db.sync_state.delete("session").catch(reportError);
     setCurrentAccount(undefined);
     if (remove) await removeAccountDatabase(db).catch(reportError);
     location.assign("/");
