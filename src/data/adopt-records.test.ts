@@ -91,9 +91,33 @@ test("the account's own records stay, and a field that both have keeps its later
   expect(await setting(to, "energyUnit")).toBe("kilocalorie");
   // It saw nothing of the account's value, so that the server sets that aside.
   const waiting = await to.outbox.toArray();
+  // The value of this device that lost is kept too: no server has seen it.
+  expect(await to.lost_value.toArray()).toMatchObject([{ field: "value", value: "kilojoule" }]);
   expect(waiting).toEqual([
+    { table: "lost_value", id: expect.any(String), bases: "all" },
     { table: "setting", id: settingIds.temperatureUnit, bases: expect.objectContaining({ value: null }) },
   ]);
+});
+
+test("what the person typed and no server has seen is kept where it is replaced, once however often it is done", async () => {
+  await logIn(to, 1, { note: "the account's, unsent" }, NOW);
+  await logIn(from, 2, { note: "the older one" }, NOW);
+  await logIn(from, 1, { note: "this device's" }, NOW + 1000);
+  await logIn(to, 2, { note: "the later one" }, NOW + 1000);
+  const guest = await from.mood_entry.toArray();
+
+  await adoptRecords(from, to, NOW + 5000, silent);
+  // Stopped before this device was emptied, and done again.
+  await from.mood_entry.bulkPut(guest);
+  await adoptRecords(from, to, NOW + 6000, silent);
+
+  const lost = await to.lost_value.toArray();
+  expect(lost.map((row) => "value" in row && row.value).toSorted()).toEqual([
+    "the account's, unsent",
+    "the older one",
+  ]);
+  const waiting = (await to.outbox.toArray()).filter(({ table }) => table === "lost_value");
+  expect(waiting.map(({ id }) => id).toSorted()).toEqual(lost.map(({ id }) => id).toSorted());
 });
 
 test("a deletion goes along, and wins over what it is later than only", async () => {

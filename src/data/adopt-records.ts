@@ -1,4 +1,5 @@
 import { type Stamp, stampTime } from "#core/model/stamp.ts";
+import { keepLosses, lossesOf } from "./adopt-losses.ts";
 import { adoptRow } from "./adopt-row.ts";
 import type { AnyRow } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
@@ -66,10 +67,17 @@ function copyRows(
   saved: readonly AnyRow[],
   now: number,
 ): PromiseLike<number> {
-  return to.transaction("rw", [table, "outbox", "device", "stale_day"], async () => {
+  return to.transaction("rw", [table, "lost_value", "outbox", "device", "stale_day"], async () => {
     // Past every stamp that comes in, so that the next edit here is the later one.
     const latest = Math.max(...saved.flatMap(stampsOf).map(stampTime));
     const stamp = await tick(to, Math.max(now, latest + 1));
+    const ids = saved.map(({ id }) => id);
+    const [current, waiting] = await Promise.all([
+      to.table<AnyRow, string>(table).bulkGet(ids),
+      to.outbox.bulkGet(ids.map((id): [string, string] => [table, id])),
+    ]);
+    const losses = saved.flatMap((row, index) => lossesOf(table, current[index], waiting[index], row));
+    await keepLosses(to, losses, stamp);
     return writeChanges(
       to,
       table,
@@ -78,6 +86,7 @@ function copyRows(
         apply: (current, waiting) => adoptRow(table, current, waiting, row),
       })),
       stamp,
+      current,
     );
   });
 }

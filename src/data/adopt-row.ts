@@ -43,14 +43,16 @@ function basesOf(before: Version, after: Version): Record<string, Stamp | null> 
   return before.deleted ? { ...bases, [DELETED]: before.deleted } : bases;
 }
 
-function versionOf(row: AnyRow): Version {
+/** A row as merging sees it. */
+export function versionOf(row: AnyRow): Version {
   const { stamp, fieldStamps = {} } = row;
   return isTombstone(row)
     ? { values: {}, stamp, fieldStamps, deleted: row.deletedStamp }
     : { values: contentOf(row), stamp, fieldStamps };
 }
 
-function changeOf(row: AnyRow): Change {
+/** A record taken along, as an edit that saw nothing of the account. */
+export function changeOf(row: AnyRow): Change {
   const version = versionOf(row);
   // A field that was cleared is an edit too.
   const cleared = Object.keys(version.fieldStamps).map((field) => [field, null]);
