@@ -57,8 +57,8 @@ const sabotages: readonly Sabotage[] = [
   {
     rule: "a first round sends before it pulls",
     file: "src/sync/round.ts",
-    from: "  const pushed = await pushWaiting(context, size);\n  if (!pushed.ok) return pushed;\n  // Scores wait",
-    to: "  const early = await withImportLock(context.db, () => firstPull(context));\n  if (!early.ok) return early;\n  const pushed = await pushWaiting(context, size);\n  if (!pushed.ok) return pushed;\n  // Scores wait",
+    from: "  const pushed = await pushWaiting(context);\n  if (!pushed.ok) return pushed;\n  // Scores wait",
+    to: "  const early = await withImportLock(context.db, () => firstPull(context));\n  if (!early.ok) return early;\n  const pushed = await pushWaiting(context);\n  if (!pushed.ok) return pushed;\n  // Scores wait",
   },
   {
     rule: "an incomplete change is sent whole",
