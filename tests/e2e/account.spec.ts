@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createClient } from "@supabase/supabase-js";
 import { test as base, expect, installed } from "./app.ts";
+import { expireToken } from "./expire-token.ts";
 import { MailSink } from "./mail-sink.ts";
 import { AccountPage } from "./page-models/account-page.ts";
 import { CheckInSheet } from "./page-models/check-in.ts";
@@ -278,11 +279,7 @@ test("a session that the server ended asks for signing in again, and loses nothi
   const elsewhere = createClient(app.url, "sb_publishable_local").auth;
   await elsewhere.signInWithPassword({ email, password: PASSWORD });
   await elsewhere.signOut({ scope: "global" });
-  await page.evaluate(() => {
-    const key = "fire-rescued.session";
-    const session = JSON.parse(localStorage.getItem(key) ?? "");
-    localStorage.setItem(key, JSON.stringify({ ...session, expires_at: 1 }));
-  });
+  await expireToken(page);
   await account.open();
   await expect(page.getByText("You have been signed out")).toBeVisible();
   await page.goto("/more");

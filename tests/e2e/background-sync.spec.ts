@@ -1,5 +1,6 @@
 import type { CDPSession } from "@playwright/test";
 import { expect, test } from "./app.ts";
+import { expireToken } from "./expire-token.ts";
 import { Device } from "./page-models/device.ts";
 import { Person } from "./person.ts";
 
@@ -50,7 +51,7 @@ test("a session that ran out meanwhile is renewed, and the page goes on with the
   await phone.synced();
   await phone.goOffline();
   await phone.log("Low", "on the train");
-  await phone.expireToken(person);
+  await expireToken(phone.page);
   const other = await phone.app.context.newPage();
   for (const page of phone.app.context.pages()) if (page !== other) await page.close();
   await phone.goOnline();

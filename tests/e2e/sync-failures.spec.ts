@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, testWithServer } from "./devices.ts";
+import { expireToken } from "./expire-token.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import { AccountPage } from "./page-models/account-page.ts";
 import { SyncPage } from "./page-models/sync-page.ts";
@@ -46,7 +47,7 @@ test("a session that ran out asks for signing in again, keeps everything, and wh
   await phone.log("Good", "while signed in");
   await phone.synced();
   await person.signOutEverywhere();
-  await phone.expireToken(person);
+  await expireToken(phone.page);
   await phone.diary();
   await expect(new SyncPage(phone.page, person).line).toContainText("Sign in again to sync");
   await phone.log("Low", "while signed out");

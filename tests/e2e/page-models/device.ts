@@ -57,26 +57,6 @@ export class Device {
     await this.diary();
   }
 
-  /** Lets the token run out, in both places where it is kept. */
-  async expireToken({ id }: Person): Promise<void> {
-    await this.page.evaluate(async (name) => {
-      const key = "fire-rescued.session";
-      const session = JSON.parse(localStorage.getItem(key) ?? "");
-      const text = JSON.stringify({ ...session, expires_at: 1 });
-      localStorage.setItem(key, text);
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      const store = db.transaction("sync_state", "readwrite").objectStore("sync_state");
-      await new Promise((resolve) => {
-        const row = { key: "session", person: session.user.id, token: session.access_token };
-        store.put({ ...row, text, expiresAt: 1000 }).onsuccess = resolve;
-      });
-      db.close();
-    }, `fire-rescued-${id}`);
-  }
-
   /** From here on the rows are this person's, or those of nobody's account. */
   reads(person: { readonly id: string } | undefined): void {
     this.#database = person ? `fire-rescued-${person.id}` : "fire-rescued";
