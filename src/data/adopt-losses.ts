@@ -2,10 +2,11 @@ import { merge, stampOf } from "#core/merge/merge.ts";
 import { type RecordId, sourceRecordId } from "#core/model/id.ts";
 import type { LostValue } from "#core/model/lost-value.ts";
 import type { Stamp } from "#core/model/stamp.ts";
-import { changeOf, versionOf } from "./adopt-row.ts";
+import { changeOf } from "./adopt-row.ts";
 import type { AnyRow } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
 import type { OutboxRow } from "./local-rows.ts";
+import { versionOfRow } from "./row-version.ts";
 import type { SyncedTable } from "./synced-tables.ts";
 
 /**
@@ -21,7 +22,7 @@ export function lossesOf(
 ): LostValue[] {
   if (!current) return [];
   const theirs = changeOf(saved);
-  const result = merge(versionOf(current), theirs);
+  const result = merge(versionOfRow(current), theirs);
   if (result.kind === "incomplete") return [];
   const isUnsent = (field: string) => waiting?.bases === "all" || (waiting && field in waiting.bases);
   return result.lost

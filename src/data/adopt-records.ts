@@ -1,9 +1,11 @@
+import { stampsOf } from "#core/merge/merge.ts";
 import { type Stamp, stampTime } from "#core/model/stamp.ts";
 import { keepLosses, lossesOf } from "./adopt-losses.ts";
 import { adoptRow } from "./adopt-row.ts";
 import type { AnyRow } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
 import { withImportLock } from "./import-lock.ts";
+import { versionOfRow } from "./row-version.ts";
 import { type SyncedTable, syncedTables } from "./synced-tables.ts";
 import { failureOf, reopening, tick, type WriteFailure, writeChanges } from "./write.ts";
 
@@ -69,7 +71,7 @@ function copyRows(
 ): PromiseLike<number> {
   return to.transaction("rw", [table, "lost_value", "outbox", "device", "stale_day"], async () => {
     // Past every stamp that comes in, so that the next edit here is the later one.
-    const latest = Math.max(...saved.flatMap(stampsOf).map(stampTime));
+    const latest = Math.max(...saved.map(versionOfRow).flatMap(stampsOf).map(stampTime));
     const stamp = await tick(to, Math.max(now, latest + 1));
     const ids = saved.map(({ id }) => id);
     const [current, waiting] = await Promise.all([
@@ -116,11 +118,6 @@ function emptied(db: FireDatabase, before: Stamp | undefined): PromiseLike<boole
 async function clockOf(db: FireDatabase): Promise<Stamp | undefined> {
   const row = await db.device.get("clock");
   return row?.key === "clock" ? row.value : undefined;
-}
-
-function stampsOf(row: AnyRow): Stamp[] {
-  const deleted = "deletedStamp" in row ? [row.deletedStamp] : [];
-  return [row.stamp, ...Object.values(row.fieldStamps ?? {}), ...deleted];
 }
 
 /** A table's rows in pieces, tombstones included. */

@@ -1,9 +1,9 @@
 import { type Change, merge, stampOf, type Version } from "#core/merge/merge.ts";
-import type { RecordId } from "#core/model/id.ts";
 import type { Stamp } from "#core/model/stamp.ts";
-import { type AnyRow, type AppliedEdit, contentOf } from "./apply-edit.ts";
+import type { AnyRow, AppliedEdit } from "./apply-edit.ts";
 import { DELETED, type OutboxRow } from "./local-rows.ts";
-import { isTombstone, type SyncedTable } from "./synced-tables.ts";
+import { rowOfVersion, versionOfRow } from "./row-version.ts";
+import type { SyncedTable } from "./synced-tables.ts";
 
 /**
  * What taking a record along makes of an account's row; undefined when nothing changes, which is so when it
@@ -19,7 +19,7 @@ export function adoptRow(
 ): AppliedEdit | undefined {
   const { id } = saved;
   if (!current) return { row: saved, outbox: { table, id, bases: "all" } };
-  const [ours, theirs] = [versionOf(current), changeOf(saved)];
+  const [ours, theirs] = [versionOfRow(current), changeOf(saved)];
   const result = merge(ours, theirs);
   if (result.kind === "incomplete") return undefined;
   const after = result.row;
@@ -27,7 +27,7 @@ export function adoptRow(
   if (Object.keys(bases).length === 0) return undefined;
   const known = waiting?.bases ?? {};
   return {
-    row: rowOf(id, after),
+    row: rowOfVersion(id, after),
     outbox: { table, id, bases: known === "all" ? "all" : { ...bases, ...known } },
   };
 }
@@ -43,25 +43,11 @@ function basesOf(before: Version, after: Version): Record<string, Stamp | null> 
   return before.deleted ? { ...bases, [DELETED]: before.deleted } : bases;
 }
 
-/** A row as merging sees it. */
-export function versionOf(row: AnyRow): Version {
-  const { stamp, fieldStamps = {} } = row;
-  return isTombstone(row)
-    ? { values: {}, stamp, fieldStamps, deleted: row.deletedStamp }
-    : { values: contentOf(row), stamp, fieldStamps };
-}
-
 /** A record taken along, as an edit that saw nothing of the account. */
 export function changeOf(row: AnyRow): Change {
-  const version = versionOf(row);
+  const version = versionOfRow(row);
   // A field that was cleared is an edit too.
   const cleared = Object.keys(version.fieldStamps).map((field) => [field, null]);
   const values = version.deleted ? {} : { ...Object.fromEntries(cleared), ...version.values };
   return { ...version, values, bases: {}, whole: true };
-}
-
-function rowOf(id: string, { values, stamp, fieldStamps, deleted }: Version): AnyRow {
-  if (deleted) return { id: id as RecordId, stamp, deletedStamp: deleted };
-  const exceptions = Object.keys(fieldStamps).length > 0 ? { fieldStamps } : {};
-  return { ...values, id, stamp, ...exceptions } as AnyRow;
 }

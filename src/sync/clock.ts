@@ -3,8 +3,8 @@ import { nextStamp, nodeOf, type Stamp, stampTime } from "#core/model/stamp.ts";
 import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
+import { rowOfVersion, versionOfRow } from "#data/row-version.ts";
 import { type PulledTable, pulledTables } from "#data/synced-tables.ts";
-import { rowOfVersion, versionOfRow } from "./versions.ts";
 
 /** A clock that differs by less is left alone: the network alone makes it seem to. */
 const TOLERANCE_MS = 30_000;

@@ -6,10 +6,11 @@ import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { DELETED, type OutboxRow } from "#data/local-rows.ts";
 import { BATCH } from "#data/outbox.ts";
+import { rowOfVersion, versionOfRow } from "#data/row-version.ts";
 import type { PulledTable } from "#data/synced-tables.ts";
 import { outboxRows } from "./outbox-rows.ts";
 import type { WireChange, WireRow } from "./protocol.ts";
-import { rowOfVersion, versionOfRow, versionOfWire } from "./versions.ts";
+import { versionOfWire } from "./version-of-wire.ts";
 
 export type OutboxKey = readonly [table: PulledTable, id: string];
 

@@ -1,19 +1,9 @@
 import * as v from "valibot";
 import { parseStamp, type Stamp } from "#core/model/stamp.ts";
+import type { SyncAnswer } from "#remote/call-function.ts";
 
 /** What this app knows of the tables; the server serves a range of versions. */
 export const SCHEMA_VERSION = 1;
-
-/** Why the server did not take a request as a whole. */
-export type RequestFailure =
-  | { readonly kind: "offline" | "server" | "unauthorized" | "tooLarge" }
-  | { readonly kind: "tooMany"; readonly retryAfterMs?: number }
-  /** Something in the data made the request as a whole unreadable; SQLSTATE and the server's words. */
-  | { readonly kind: "data"; readonly code: string; readonly message: string };
-
-export type ServerAnswer =
-  | { readonly ok: true; readonly body: unknown }
-  | ({ readonly ok: false } & RequestFailure);
 
 export interface PullRequest {
   readonly schema_version: number;
@@ -28,8 +18,8 @@ export interface SyncServer {
     space: string,
     request: { readonly schema_version: number; readonly changes: readonly WireChange[] },
     signal: AbortSignal,
-  ): Promise<ServerAnswer>;
-  pull(space: string, request: PullRequest, signal: AbortSignal): Promise<ServerAnswer>;
+  ): Promise<SyncAnswer>;
+  pull(space: string, request: PullRequest, signal: AbortSignal): Promise<SyncAnswer>;
 }
 
 /** A change as it travels: columns, not fields. */

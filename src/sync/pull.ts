@@ -9,7 +9,7 @@ import { advanceClock } from "./clock.ts";
 import { outboxRows } from "./outbox-rows.ts";
 import { joined } from "./outgoing.ts";
 import { type Pulled, SCHEMA_VERSION, type WireRow } from "./protocol.ts";
-import { versionOfWire } from "./versions.ts";
+import { versionOfWire } from "./version-of-wire.ts";
 
 /**
  * Stores a page of what the server has, in one transaction with the cursor: what the cursor passed is here.

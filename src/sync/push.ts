@@ -1,14 +1,8 @@
 import type { FireDatabase } from "#data/database.ts";
 import { BATCH as BATCH_ID } from "#data/outbox.ts";
+import type { SyncFailure } from "#remote/sync-failure.ts";
 import { type OutboxKey, type Outgoing, readOutgoing, waitingKeys } from "./outgoing.ts";
-import {
-  type PushAnswer,
-  parsePushed,
-  type Refused,
-  type RequestFailure,
-  SCHEMA_VERSION,
-  type SyncServer,
-} from "./protocol.ts";
+import { type PushAnswer, parsePushed, type Refused, SCHEMA_VERSION, type SyncServer } from "./protocol.ts";
 import { answered } from "./request.ts";
 import { sendAgain, wasRestored } from "./send-again.ts";
 import { settle } from "./settle.ts";
@@ -44,7 +38,7 @@ export function fullSize(): RequestSize {
 }
 
 /** Why a round ended early. */
-export type RoundFailure = RequestFailure | Refused | { readonly kind: "unreadable" | "stopped" | "slow" };
+export type RoundFailure = SyncFailure | Refused | { readonly kind: "unreadable" | "stopped" | "slow" };
 
 /** How the sending went; `isUpToDate` when the cursor followed all the way: nobody else wrote meanwhile. */
 export type PushResult =

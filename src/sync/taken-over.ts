@@ -3,9 +3,10 @@ import { fieldOf } from "#core/model/columns.ts";
 import { outranks } from "#core/model/stamp.ts";
 import type { AnyRow } from "#data/apply-edit.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
+import { rowOfVersion, versionOfRow } from "#data/row-version.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { WireRow } from "./protocol.ts";
-import { rowOfVersion, versionOfRow, versionOfWire } from "./versions.ts";
+import { versionOfWire } from "./version-of-wire.ts";
 
 /** The record's own outbox row afterwards, and its row where that changes. */
 export interface Settled {

@@ -1,4 +1,5 @@
-import type { ServerAnswer, SyncServer } from "../../src/sync/protocol.ts";
+import type { SyncAnswer } from "../../src/remote/call-function.ts";
+import type { SyncServer } from "../../src/sync/protocol.ts";
 
 /** Thrown where a device dies: nothing of what it held in memory is there afterwards. */
 export class Crash extends Error {}
@@ -51,8 +52,8 @@ export function faulty(server: SyncServer, trouble: Trouble): SyncServer {
 async function meetFate(
   trouble: Trouble,
   size: number,
-  call: () => Promise<ServerAnswer>,
-): Promise<ServerAnswer> {
+  call: () => Promise<SyncAnswer>,
+): Promise<SyncAnswer> {
   const fate = trouble.isOn ? fates[Math.floor(trouble.random() * fates.length)] : "arrives";
   switch (fate) {
     case "lostOnTheWay":

@@ -1,4 +1,5 @@
-import type { ServerAnswer, SyncServer } from "../../src/sync/protocol.ts";
+import type { SyncAnswer } from "../../src/remote/call-function.ts";
+import type { SyncServer } from "../../src/sync/protocol.ts";
 import { openPglite } from "../sql/support/open-pglite.ts";
 import type { Query, TestDatabase } from "../sql/support/test-database.ts";
 
@@ -48,7 +49,7 @@ export async function openSimulatedServer(): Promise<SimulatedServer> {
         await query("select set_config('simulation.now', $1, true)", [String(time)]);
         return query(statement, values);
       });
-      return { ok: true, body: row?.["answer"] } satisfies ServerAnswer;
+      return { ok: true, body: row?.["answer"] } satisfies SyncAnswer;
     } catch (error) {
       return refusal(error);
     }
@@ -85,7 +86,7 @@ export async function openSimulatedServer(): Promise<SimulatedServer> {
 }
 
 /** How the API reports an error of the database. */
-function refusal(error: unknown): ServerAnswer {
+function refusal(error: unknown): SyncAnswer {
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code === "42501") return { ok: false, kind: "unauthorized" };
   if (/^(22|23|42|54)/.test(code)) return { ok: false, kind: "data", code, message };

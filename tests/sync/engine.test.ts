@@ -2,8 +2,9 @@ import "fake-indexeddb/auto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type FireDatabase, openDatabase } from "../../src/data/database.ts";
 import { write } from "../../src/data/write.ts";
+import type { SyncAnswer } from "../../src/remote/call-function.ts";
 import { backoff, type SyncEngine, startSync } from "../../src/sync/engine.ts";
-import type { ServerAnswer, SyncServer } from "../../src/sync/protocol.ts";
+import type { SyncServer } from "../../src/sync/protocol.ts";
 import { syncStatus } from "../../src/sync/sync-status.ts";
 import { openSimulatedServer, type SimulatedServer } from "../simulation/simulated-server.ts";
 
@@ -41,7 +42,7 @@ afterEach(async () => {
   await db.delete();
 });
 
-function listening(answer?: (call: "push" | "pull", size: number) => ServerAnswer | undefined): SyncServer {
+function listening(answer?: (call: "push" | "pull", size: number) => SyncAnswer | undefined): SyncServer {
   const real = server.as(space);
   return {
     push: async (to, request, signal) => {
