@@ -55,14 +55,19 @@ export function startSync({
   let isWanted = false;
   let failures = 0;
 
-  function schedule(delay: number): void {
+  function unschedule(): void {
     clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function schedule(delay: number): void {
+    unschedule();
     if (!stopping.signal.aborted) timer = setTimeout(() => void syncNow(), delay);
   }
 
   function syncNow(): Promise<void> {
     if (stopping.signal.aborted) return Promise.resolve();
-    clearTimeout(timer);
+    unschedule();
     isWanted = running !== undefined;
     let isOurs = false;
     running ??= oneAtATime(db, () => {
@@ -98,13 +103,14 @@ export function startSync({
     }
     if (stopping.signal.aborted) return;
     await keepOutcome(db, outcome, now() as Instant);
-    schedule(wait);
+    // A write during the round is due sooner, and has said so itself.
+    if (failures > 0 || timer === undefined) schedule(wait);
   }
 
   const waiting = live(() => db.outbox.count()).subscribe(
     (count) => {
       if (count === 0) return;
-      if (failures === 0) schedule(DEBOUNCE_MS);
+      if (failures === 0 || running) schedule(DEBOUNCE_MS);
       // Should the app be closed before that.
       void askForBackgroundSync();
     },
@@ -121,7 +127,7 @@ export function startSync({
     syncNow,
     stop() {
       stopping.abort();
-      clearTimeout(timer);
+      unschedule();
       waiting.unsubscribe();
       window.removeEventListener("online", wake);
       document.removeEventListener("visibilitychange", wake);

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type FireDatabase, openDatabase } from "../../src/data/database.ts";
+import { live } from "../../src/data/live.ts";
 import { write } from "../../src/data/write.ts";
 import type { SyncAnswer } from "../../src/remote/call-function.ts";
 import { backoff, type SyncEngine, startSync } from "../../src/sync/engine.ts";
@@ -88,6 +89,30 @@ test("after a round of one's own nothing is pulled again", async () => {
   asked = [];
   await engine.syncNow();
   expect(asked).toEqual(["pull", "push 2"]);
+});
+
+test("what is written during a round is sent a moment after it", async () => {
+  const counts: number[] = [];
+  const counting = live(() => db.outbox.count()).subscribe((count) => counts.push(count));
+  const real = server.as(space);
+  const wire: SyncServer = {
+    ...real,
+    push: async (...request) => {
+      asked.push("push");
+      if (asked.length === 1) {
+        await checkIn();
+        await vi.waitFor(() => expect(counts.at(-1)).toBe(2));
+      }
+      return real.push(...request);
+    },
+  };
+  await checkIn();
+  await start(wire).syncNow();
+  expect(asked).toEqual(["push"]);
+  await vi.advanceTimersByTimeAsync(1500);
+  await vi.waitFor(async () => expect((await syncStatus(db)).waiting).toBe(0));
+  expect(asked).toEqual(["push", "push"]);
+  counting.unsubscribe();
 });
 
 test("a round that finds nothing new costs one request", async () => {
