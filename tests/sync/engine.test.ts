@@ -93,7 +93,10 @@ test("after a round of one's own nothing is pulled again", async () => {
 
 test("what is written during a round is sent a moment after it", async () => {
   const counts: number[] = [];
-  const counting = live(() => db.outbox.count()).subscribe((count) => counts.push(count));
+  const counting = live(() => db.outbox.count()).subscribe(
+    (count) => counts.push(count),
+    () => {},
+  );
   const real = server.as(space);
   const wire: SyncServer = {
     ...real,
