@@ -57,6 +57,7 @@ export interface Database {
           sustained: Json | null;
           trend: Json | null;
           forecast: Json | null;
+          coming_reports: Json | null;
         };
         Insert: never;
         Update: never;

@@ -1,6 +1,7 @@
 import type { DayNumber } from "../time.ts";
 import type { ForecastState } from "./forecast.ts";
 import type { PersonalState } from "./personal-weights.ts";
+import type { ReportForecastState } from "./report-forecast.ts";
 import type { RelativeRisk } from "./strain-risk.ts";
 
 /**
@@ -18,4 +19,5 @@ export interface Checkpoint {
   readonly loads: readonly (number | null)[];
   readonly lowHeldYesterday: boolean;
   readonly forecast: ForecastState;
+  readonly reports: ReportForecastState;
 }

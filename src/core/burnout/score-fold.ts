@@ -10,6 +10,7 @@ import { daysInTurn } from "./days-in-turn.ts";
 import { checkForecast, type ForecastState, noForecasts, outlook } from "./forecast.ts";
 import { type Known, knownDays } from "./known-days.ts";
 import { PersonalWeights } from "./personal-weights.ts";
+import { ReportForecaster } from "./report-forecast.ts";
 import { COVERAGE_NEEDED, strainOfDay, type UsualOf } from "./strain-risk.ts";
 import {
   HIGH_NEEDS_LOW,
@@ -53,6 +54,8 @@ export class ScoreFold {
   readonly #nextDate: () => LocalDay;
   #lowHeld: boolean;
   #forecast: ForecastState;
+  readonly #reportForecaster: ReportForecaster;
+  readonly #first: number;
   #day: number;
   /** Where today stands in the columns of daily risk. */
   #index = RISK_DAYS;
@@ -77,6 +80,8 @@ export class ScoreFold {
     this.#loads = column(checkpoint?.loads);
     this.#lowHeld = checkpoint?.lowHeldYesterday ?? false;
     this.#forecast = checkpoint?.forecast ?? noForecasts;
+    this.#reportForecaster = new ReportForecaster(this.#reader.reports, checkpoint?.reports);
+    this.#first = columns.first;
     this.#day = begin;
     this.#nextDate = daysInTurn(begin);
     for (let day = begin - WEEK - 1; day < begin; day++) this.#remember(this.#reader.read(day));
@@ -106,6 +111,7 @@ export class ScoreFold {
     const process = fitAutoregression(risks, typicalProcess, lately);
     const coming = outlook(load?.value, risks, process, checkForecast(this.#forecast, load?.value));
     const loads = this.#loads.subarray(index - LOAD_DAYS + 1, index + 1);
+    const comingReports = this.#reportForecaster.next(day - this.#first, known.checkIns);
     this.#forecast = coming.state;
     this.#lowHeld = load !== undefined && load.low > HIGH_NEEDS_LOW;
     this.#remember(inputs);
@@ -118,6 +124,7 @@ export class ScoreFold {
       sustained,
       trend: sustained.kind === "load" ? trendOf(loads, process) : { kind: "notClear" },
       forecast: sustained.kind === "load" ? coming.forecast : { kind: "hidden" },
+      ...(comingReports && { comingReports }),
     };
   }
 
@@ -140,6 +147,7 @@ export class ScoreFold {
       loads,
       lowHeldYesterday: this.#lowHeld,
       forecast: this.#forecast,
+      reports: this.#reportForecaster.state(),
     };
   }
 

@@ -4,7 +4,7 @@ import type { Metric } from "./metric.ts";
 /** How a risk compares with the person's own usual. */
 export type Band = "low" | "usual" | "raised" | "high";
 
-/** A probability in percent with its 80 % interval. */
+/** A number with its 80 % interval; in percent where nothing else is said. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
@@ -82,6 +82,14 @@ export type Forecast =
   | { readonly kind: "hidden" }
   | { readonly kind: "days"; readonly days: readonly Estimate[] };
 
+/** What the person is expected to report, 1 to 5, 5 best: the mean of mood, energy and 6 − stress. */
+export interface ComingReports {
+  /** The next day's report. */
+  readonly tomorrow: Estimate;
+  /** The mean of the next seven days' reports. */
+  readonly week: Estimate;
+}
+
 /** All that was concluded about one day, kept with the version of the model that concluded it. */
 export interface DailyScore {
   readonly day: LocalDay;
@@ -90,4 +98,6 @@ export interface DailyScore {
   readonly sustained: SustainedLoad;
   readonly trend: Trend;
   readonly forecast: Forecast;
+  /** Absent with too few check-ins, and in scores of older models. */
+  readonly comingReports?: ComingReports;
 }

@@ -184,6 +184,7 @@ export const rowSchemas = {
       v.object({ kind: v.literal("hidden") }),
       v.object({ kind: v.literal("days"), days: v.array(estimate) }),
     ]),
+    comingReports: v.exactOptional(v.object({ tomorrow: estimate, week: estimate })),
   }),
   setting: v.object({
     ...envelope,
