@@ -1,12 +1,13 @@
 import type { FireDatabase } from "./database.ts";
-import { unitSetting } from "./setting-repository.ts";
+import { setting, unitSetting } from "./setting-repository.ts";
 
-/** The units to show measurements in: what the person chose, else the first of each. */
+/** How to show measurements: the units the person chose, else the first of each, and risk as no number. */
 export async function shownUnits(db: FireDatabase) {
-  const [temperature, energy, distance] = await Promise.all([
+  const [temperature, energy, distance, hidden] = await Promise.all([
     unitSetting(db, "temperatureUnit"),
     unitSetting(db, "energyUnit"),
     unitSetting(db, "distanceUnit"),
+    setting(db, "hideNumber"),
   ]);
-  return { temperature, energy, distance };
+  return { temperature, energy, distance, hideRisk: hidden === true };
 }

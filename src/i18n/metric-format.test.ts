@@ -69,3 +69,11 @@ it("every metric has a name and every plausible value a text", () => {
     ),
   );
 });
+
+it("a hidden risk has no number in any form, and nothing else is hidden with it", () => {
+  const hidden = { hideRisk: true };
+  expect(formatMetric("sustainedLoad", 38, hidden)).toBe("hidden");
+  expect(formatMetricRange("strainRisk", 10, 20, hidden)).toBe("hidden");
+  expect(formatBareRange("sustainedLoad", 10, 20, hidden)).toBe("hidden");
+  expect(plain(formatMetric("restingHeartRate", 58, hidden))).toBe("58 bpm");
+});

@@ -10,6 +10,13 @@ import { texts } from "./texts.ts";
 export interface ShownUnits {
   readonly temperature?: UnitChoice<"temperatureUnit">;
   readonly energy?: UnitChoice<"energyUnit">;
+  /** The person does not want to see a risk as a number. */
+  readonly hideRisk?: boolean;
+}
+
+/** Whether a metric is shown without its numbers. */
+export function isHidden(metric: Metric, shown: ShownUnits): boolean {
+  return shown.hideRisk === true && metrics[metric].domain === "risk";
 }
 
 /** What a metric is called, in full and in short. */
@@ -24,6 +31,7 @@ export function metricWords(metric: Metric): MetricWords {
  * @example formatMetric("skinTemperature", 33.4, { temperature: "fahrenheit" }) // "92.1 °F"
  */
 export function formatMetric(metric: Metric, value: number, shown: ShownUnits = {}): string {
+  if (isHidden(metric, shown)) return texts("metric", english).hidden;
   const { unit } = metrics[metric];
   if (unit === "min") return duration(value);
   return inUnit(metric, number(metric, value, shown), shown);
@@ -36,6 +44,7 @@ export function formatMetric(metric: Metric, value: number, shown: ShownUnits = 
  * @example formatMetricRange("asleep", 410, 440) // "6 h 50–7 h 20"
  */
 export function formatMetricRange(metric: Metric, low: number, high: number, shown: ShownUnits = {}): string {
+  if (isHidden(metric, shown)) return texts("metric", english).hidden;
   if (metrics[metric].unit === "min") return durationRange(low, high);
   return inUnit(metric, formatBareRange(metric, low, high, shown), shown);
 }
@@ -46,7 +55,9 @@ export function formatMetricRange(metric: Metric, low: number, high: number, sho
  * @example formatBareRange("restingHeartRate", 52, 55) // "52–55"
  */
 export function formatBareRange(metric: Metric, low: number, high: number, shown: ShownUnits = {}): string {
-  if (metrics[metric].unit === "min") return formatMetricRange(metric, low, high, shown);
+  if (metrics[metric].unit === "min" || isHidden(metric, shown)) {
+    return formatMetricRange(metric, low, high, shown);
+  }
   const [from, to] = [number(metric, low, shown), number(metric, high, shown)];
   return from === to ? from : texts("metric", english).range(from, to);
 }
@@ -85,6 +96,7 @@ const decimals: Record<Unit, number> = {
   strain: 1,
   kilojoule: 0,
   count: 0,
+  point: 0,
 };
 
 function converted(unit: Unit, value: number, shown: ShownUnits): number {
@@ -117,6 +129,7 @@ function inUnit(metric: Metric, text: string, shown: ShownUnits): string {
     case "hour":
     case "strain":
     case "count":
+    case "point":
       return text;
     default:
       return assertNever(unit);

@@ -1,3 +1,4 @@
+import { bandEdges } from "../model/band-edges.ts";
 import type { Band, Estimate, SustainedLoad } from "../model/daily-score.ts";
 import { meanAndSpread } from "../stats/mean-and-spread.ts";
 import type { Known } from "./known-days.ts";
@@ -90,9 +91,9 @@ export const HIGH_NEEDS_LOW = 20;
  * @example bandOf({ value: 50, low: 25, high: 70 }, false) // "raised"
  */
 export function bandOf({ value, low }: Estimate, lowHeldYesterday: boolean): Band {
-  if (value < 15) return "low";
-  if (value <= 30) return "usual";
-  if (value > 45 && low > HIGH_NEEDS_LOW && lowHeldYesterday) return "high";
+  if (value < bandEdges.low) return "low";
+  if (value <= bandEdges.usual) return "usual";
+  if (value > bandEdges.raised && low > HIGH_NEEDS_LOW && lowHeldYesterday) return "high";
   return "raised";
 }
 

@@ -4,7 +4,14 @@ import { addDays, dayNumber, daysBetween } from "#core/time.ts";
 import { contextName } from "#i18n/context-name.ts";
 import { formatDay } from "#i18n/format.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
-import { formatBareRange, fromShown, metricWords, type ShownUnits, toShown } from "#i18n/metric-format.ts";
+import {
+  formatBareRange,
+  fromShown,
+  isHidden,
+  metricWords,
+  type ShownUnits,
+  toShown,
+} from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import type { ChartData, ChartMark, ChartPanel } from "#ui/chart/chart-data.ts";
 import { dayTicks } from "./day-ticks.ts";
@@ -62,7 +69,8 @@ function axisOf(metric: Metric, columns: readonly Float64Array[], units: ShownUn
   const steps = unit === "min" ? "minutes" : "decimal";
   const axis = valueAxis(shown(low), shown(high), steps, [shown(range[0]), shown(range[1])]);
   // Half a check-in step or half a workout is nothing one could name.
-  const ticks = unit === "step" || unit === "count" ? axis.ticks.filter(Number.isInteger) : axis.ticks;
+  const named = isHidden(metric, units) ? [] : axis.ticks;
+  const ticks = unit === "step" || unit === "count" ? named.filter(Number.isInteger) : named;
   const stored = (value: number) => fromShown(metric, value, units);
   // Panels lie right under one another: the lowest name of one must not touch the highest of the next.
   const gap = (axis.max - axis.min) * 0.06;

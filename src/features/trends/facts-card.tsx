@@ -3,7 +3,7 @@ import type { DayValue } from "#core/series/series-summary.ts";
 import { addDays } from "#core/time.ts";
 import { formatDay, formatDayRange, formatNumber } from "#i18n/format.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
-import { formatMetric, formatMetricRange, metricWords } from "#i18n/metric-format.ts";
+import { formatMetric, formatMetricRange, isHidden, metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
 import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
@@ -13,7 +13,9 @@ import styles from "./trends-page.module.css";
 /** The shown days in numbers: the latest, the mean, the spread. */
 export function FactsCard(props: { trend: Trend }) {
   const shown = () =>
-    [props.trend.main, props.trend.second].filter((one) => one?.columns.summary.kind === "summary");
+    [props.trend.main, props.trend.second].filter(
+      (one) => one?.columns.summary.kind === "summary" && !isHidden(one.metric, props.trend.units),
+    );
   return (
     <div class={styles.column}>
       <For each={shown()}>

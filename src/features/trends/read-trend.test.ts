@@ -4,9 +4,11 @@ import type { LocalDay } from "#core/time.ts";
 import { weekday } from "#core/time.ts";
 import { type FireDatabase, openDatabase } from "#data/database.ts";
 import { emptyYear } from "#data/day-series-repository.ts";
+import { saveSetting } from "#data/setting-repository.ts";
 import { buildChart } from "./build-chart.ts";
 import { readTrend } from "./read-trend.ts";
 import { readTrendAddress } from "./trend-address.ts";
+import { chartWords, nowWords, pointWords } from "./trend-words.ts";
 
 const today = "2026-11-20" as LocalDay;
 let db: FireDatabase;
@@ -15,7 +17,10 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-async function fill(metric: "hrvRmssd" | "asleep" | "mood", years: readonly number[]): Promise<void> {
+async function fill(
+  metric: "hrvRmssd" | "asleep" | "mood" | "sustainedLoad",
+  years: readonly number[],
+): Promise<void> {
   for (const year of years) {
     const row = emptyYear(metric, year);
     row.values.forEach((_, index) => {
@@ -67,4 +72,24 @@ test("without a single value there is nothing known and nothing fails", async ()
   expect(trend.known.size).toBe(0);
   expect(trend.firstDay).toBeUndefined();
   expect(buildChart(trend).panels).toHaveLength(1);
+});
+
+test("a person who hides the number sees the line of a risk, but no number of it anywhere", async () => {
+  await fill("sustainedLoad", [2025, 2026]);
+  await fill("hrvRmssd", [2025, 2026]);
+  const said = async (address: string) => {
+    const trend = await read(address);
+    const ticks = buildChart(trend).panels[0]?.axis.ticks ?? [];
+    const words = [
+      chartWords(trend),
+      pointWords(trend, 3),
+      nowWords(trend.main, trend.units),
+      ...ticks.map((tick) => tick.word),
+    ];
+    return words.join(" ").replace(/\d+ \w{3} 20\d\d|\d+ \w{3}|20\d\d/g, "");
+  };
+  expect(await said("metric=sustainedLoad&range=90")).toMatch(/5\d/);
+  await saveSetting(db, "hideNumber", true, 1);
+  expect(await said("metric=sustainedLoad&range=90")).not.toMatch(/\d\d/);
+  expect(await said("metric=hrvRmssd&range=90")).toMatch(/5\d/);
 });

@@ -1,8 +1,8 @@
-import { createEffect, createMemo, createSignal, Match, on, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import { addDays, daysBetween, type LocalDay } from "#core/time.ts";
 import { formatDayRange } from "#i18n/format.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
-import { metricWords } from "#i18n/metric-format.ts";
+import { isHidden, metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -109,7 +109,12 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
         <p class="quiet">
           {step() === 1 ? t.key.daily : t.key.weekly} {props.trend.second && t.key.compared}
         </p>
-        <TrendTable trend={props.trend} />
+        <Show
+          when={!isHidden(props.trend.metric, props.trend.units)}
+          fallback={<p class="quiet">{t.numberHidden}</p>}
+        >
+          <TrendTable trend={props.trend} />
+        </Show>
       </div>
     </Card>
   );

@@ -5,6 +5,7 @@ import {
   formatBareRange,
   formatMetric,
   formatMetricRange,
+  isHidden,
   metricWords,
   type ShownUnits,
 } from "#i18n/metric-format.ts";
@@ -15,6 +16,7 @@ import type { Trend, TrendMetric } from "./read-trend.ts";
 /** "7-day mean 54 ms, usually 54–66"; less where less is known. */
 export function nowWords({ metric, columns }: TrendMetric, units: ShownUnits): string {
   const t = texts("trends", trends);
+  if (isHidden(metric, units)) return "";
   const { mean, low, high } = columns.now;
   if (Number.isNaN(mean)) {
     const { summary } = columns;
@@ -41,6 +43,7 @@ function factWords({ from, units }: Trend, { metric, columns }: TrendMetric): st
   const t = texts("trends", trends);
   const { summary } = columns;
   if (summary.kind === "noData") return t.chartNone;
+  if (isHidden(metric, units)) return t.numberHidden;
   const day = (index: number) => formatDay(addDays(from, index), "medium");
   const value = (number: number) => formatMetric(metric, number, units);
   return [
@@ -66,6 +69,7 @@ export function pointValue({ metric, columns }: TrendMetric, index: number, unit
   const value = (columns.spread ? columns.line : columns.daily)[index] ?? Number.NaN;
   if (Number.isNaN(value)) return t.noValue;
   const text = formatMetric(metric, value, units);
+  if (isHidden(metric, units)) return text;
   const bare = (number = Number.NaN) => formatBareRange(metric, number, number, units);
   if (columns.spread) {
     const { low, high } = columns.spread;

@@ -2,7 +2,7 @@ import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { daysBetween, type LocalDay } from "#core/time.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
-import { metricWords } from "#i18n/metric-format.ts";
+import { isHidden, metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -72,7 +72,9 @@ export function YearOf(props: { year: YearOfMetric; today: LocalDay; children: J
             <Icon name="forward" />
           </Button>
         </div>
-        <YearTable year={props.year} heading={heading()} until={props.today} />
+        <Show when={!isHidden(props.year.metric, props.year.units)}>
+          <YearTable year={props.year} heading={heading()} until={props.today} />
+        </Show>
       </div>
     </Card>
   );

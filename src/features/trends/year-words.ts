@@ -4,7 +4,7 @@ import { addDays, type LocalDay } from "#core/time.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
 import { checkIn } from "#i18n/locales/en/check-in.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
-import { formatBareRange, formatMetric } from "#i18n/metric-format.ts";
+import { formatBareRange, formatMetric, isHidden } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import type { YearOfMetric } from "./read-year.ts";
 
@@ -50,6 +50,7 @@ function fifthWords(
 ): readonly string[] {
   if (cuts.kind === "notEnoughData") return [];
   const t = texts("trends", trends).year;
+  if (isHidden(metric, units)) return t.fifths;
   const [first, second, third, fourth] = cuts.cuts;
   const range = (low: number, high: number) => formatBareRange(metric, low, high, units);
   return [

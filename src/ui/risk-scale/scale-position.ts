@@ -1,12 +1,14 @@
+import { bandEdges } from "#core/model/band-edges.ts";
+
 /**
  * Where the four bands end, in points of risk, and how much of the scale's width lies before that point.
  * The first three bands are as wide as their words need; the last one holds all that is above.
  */
 const edges: readonly (readonly [points: number, percent: number])[] = [
   [0, 0],
-  [15, 22],
-  [30, 44],
-  [45, 66],
+  [bandEdges.low, 22],
+  [bandEdges.usual, 44],
+  [bandEdges.raised, 66],
   [100, 100],
 ];
 
@@ -28,4 +30,4 @@ export function scalePosition(points: number): number {
 }
 
 /** The band that is this person's usual, in points of risk. */
-export const usualBand = { low: 15, high: 30 } as const;
+export const usualBand = { low: bandEdges.low, high: bandEdges.usual } as const;

@@ -1,4 +1,5 @@
 import { createMemo, Show } from "solid-js";
+import { bandEdges } from "#core/model/band-edges.ts";
 import type { Band, Estimate } from "#core/model/daily-score.ts";
 import { bandColour } from "../risk-scale/band-colour.ts";
 import styles from "./sparkline.module.css";
@@ -23,7 +24,7 @@ export function Sparkline(props: {
     const known = Array.from(props.values).filter((value) => !Number.isNaN(value));
     const highest = Math.max(...known, ...props.forecast.map((day) => day.high), 0);
     // A floor keeps small movements small; a steep picture of three points would alarm for nothing.
-    return { steps: last() + props.forecast.length, top: Math.max(45, highest + 3) };
+    return { steps: last() + props.forecast.length, top: Math.max(bandEdges.raised, highest + 3) };
   });
   // Outside its area, on the side where the line begins least often.
   const wordAt = () =>

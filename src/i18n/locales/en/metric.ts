@@ -37,6 +37,12 @@ export const metric = {
   workoutTime: { name: "Time in workouts", short: "Training" },
   sustainedLoad: { name: "Burnout risk", short: "Burnout risk" },
   strainRisk: { name: "Strain risk", short: "Strain risk" },
+  cbiPersonal: { name: "Personal burnout, measured", short: "Personal burnout" },
+  cbiWork: { name: "Work burnout, measured", short: "Work burnout" },
+  cbiClient: { name: "Client burnout, measured", short: "Client burnout" },
+  who5: { name: "Well-being (WHO-5)", short: "Well-being" },
+
+  hidden: "hidden",
 
   unitStep: (steps: string) => `${steps} of 5`,
   unitMs: (number: string) => `${number}\u00a0ms`,
