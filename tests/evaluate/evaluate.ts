@@ -1,5 +1,6 @@
 import { brierScore } from "../../src/core/stats/brier-score.ts";
 import { baselines, leaveOneOut, othersRate, toBeat } from "./baselines.ts";
+import { type Coverage, forecastCoverage } from "./forecast-coverage.ts";
 import type { DataSet } from "./person-days.ts";
 import { type ForecastCheck, type Row, rowsOf } from "./rows.ts";
 import { type Target, targets } from "./targets.ts";
@@ -35,6 +36,7 @@ export interface Evaluation {
   readonly gain: Interval | undefined;
   readonly calibration: readonly Decile[];
   readonly forecast: ForecastCheck;
+  readonly coverage: readonly Coverage[];
 }
 
 /** Judges the model on every set and every target that a set has. */
@@ -89,6 +91,7 @@ function evaluateOne(set: DataSet, target: Target, seed: number): Evaluation | u
     ),
     calibration: deciles(rows, risk),
     forecast,
+    coverage: forecastCoverage(set, target),
   };
 }
 

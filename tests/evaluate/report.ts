@@ -1,4 +1,5 @@
 import type { Contender, Evaluation } from "./evaluate.ts";
+import type { Coverage } from "./forecast-coverage.ts";
 import type { Interval } from "./within-person.ts";
 
 /** The evaluations as text for people. */
@@ -13,7 +14,7 @@ export function report(evaluations: readonly Evaluation[], seed: number): string
 
 function one(evaluation: Evaluation): string {
   const { set, target, rows, people, judged, baseRate, model, baselines, gain, calibration } = evaluation;
-  const { forecast } = evaluation;
+  const { forecast, coverage } = evaluation;
   return [
     "",
     `${set} · ${target}: ${rows} rows, ${people} people (${judged} with an AUC), ${percent(baseRate)} bad days`,
@@ -25,12 +26,21 @@ function one(evaluation: Evaluation): string {
     forecast.days > 0
       ? `  80 % forecast intervals held ${percent(forecast.inside / forecast.days)} of ${forecast.days} days; a forecast is shown on ${percent(forecast.shown)} of days with a band`
       : "  no forecast was shown",
+    ...coverage.map(coverageLine),
   ].join("\n");
 }
 
 function line({ name, area, brierSkill }: Contender): string {
   const shown = area ? `AUC ${fixed(area.value)} (${fixed(area.low)} to ${fixed(area.high)})` : "no AUC";
   return `  ${name.padEnd(24)}${shown}   Brier skill ${(100 * brierSkill).toFixed(1)} %`;
+}
+
+function coverageLine({ forecast, days, held, thirds, width, steady }: Coverage): string {
+  if (days === 0) return `  80 % intervals, ${forecast}: none to judge`;
+  const early = thirds.map(percent).join(", ");
+  const unmoved =
+    steady > 0 ? `; ${percent(steady)} of days are people's who hardly change their answer` : "";
+  return `  80 % intervals, ${forecast}: held ${percent(held)} of ${days} (thirds of history: ${early}), ${width.toFixed(2)} wide${unmoved}`;
 }
 
 const fixed = (value: number) => value.toFixed(3);

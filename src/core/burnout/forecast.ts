@@ -1,8 +1,14 @@
 import type { Estimate, Forecast } from "../model/daily-score.ts";
+import {
+  type AdaptiveReach,
+  learnReach,
+  noErrors,
+  type ReachPrior,
+  reachOf,
+} from "../stats/adaptive-reach.ts";
 import type { Autoregression } from "../stats/autoregression.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { roundPercent } from "./round.ts";
-import { EIGHTY } from "./strain-risk.ts";
 import { LOAD_DAYS, loadWeights } from "./sustained-load.ts";
 
 export const FORECAST_DAYS = 7;
@@ -12,8 +18,8 @@ const RECENT_KEEP = 0.75;
 const CHECKED_NEEDED = 28;
 /** How much a checked forecast still counts a day later: half after about 180 days. */
 const KEPT = 0.996;
-/** The stated width is trusted as if this many forecasts had borne it out. */
-const WIDTH_PRIOR = 10;
+/** Errors in stated standard deviations: the stated width is trusted as if ten forecasts had borne it out. */
+const typicalError: ReachPrior = { spread: 1, count: 10 };
 
 /** The part of sustained load seven days ahead that days to come make up. */
 const COMING_WEIGHT = loadWeights.slice(0, FORECAST_DAYS).reduce((sum, weight) => sum + weight, 0);
@@ -30,11 +36,11 @@ export interface ForecastState {
   /** The last seven days' forecasts of the seventh day after, the oldest first. */
   readonly pending: readonly (Pending | null)[];
   readonly checked: number;
-  /** Squared errors of both ways, and squared errors in stated standard deviations, old ones fading. */
+  /** Squared errors of both ways, old ones fading. */
   readonly towardUsual: number;
   readonly recentMean: number;
-  readonly standardised: number;
-  readonly weight: number;
+  /** Of errors in stated standard deviations. */
+  readonly reach: AdaptiveReach;
 }
 
 export const noForecasts: ForecastState = {
@@ -42,8 +48,7 @@ export const noForecasts: ForecastState = {
   checked: 0,
   towardUsual: 0,
   recentMean: 0,
-  standardised: 0,
-  weight: 0,
+  reach: noErrors,
 };
 
 /** Holds the forecast made seven days ago against the load that came; undefined where none came. */
@@ -52,14 +57,18 @@ export function checkForecast(state: ForecastState, load: number | undefined): F
   const due = isFull ? state.pending[0] : null;
   const rest = isFull ? state.pending.slice(1) : state.pending;
   if (!due || load === undefined) return { ...state, pending: rest };
-  const error = (load - due.towardUsual) ** 2;
+  const error = load - due.towardUsual;
+  const standardised = error / Math.sqrt(due.variance);
   return {
     pending: rest,
     checked: state.checked + 1,
-    towardUsual: KEPT * state.towardUsual + error,
+    towardUsual: KEPT * state.towardUsual + error ** 2,
     recentMean: KEPT * state.recentMean + (load - due.recentMean) ** 2,
-    standardised: KEPT * state.standardised + error / due.variance,
-    weight: KEPT * state.weight + 1,
+    reach: learnReach(
+      state.reach,
+      standardised,
+      Math.abs(standardised) <= reachOf(state.reach, typicalError),
+    ),
   };
 }
 
@@ -151,11 +160,11 @@ function isCloser(state: ForecastState): boolean {
 }
 
 function shown(state: ForecastState): Forecast {
-  const stretch = Math.sqrt((state.standardised + WIDTH_PRIOR) / (state.weight + WIDTH_PRIOR));
+  const spreads = reachOf(state.reach, typicalError);
   const days: Estimate[] = [];
   for (let day = 0; day < FORECAST_DAYS; day++) {
     const value = ahead.value[day]!;
-    const reach = EIGHTY * stretch * Math.sqrt(ahead.variance[day]!);
+    const reach = spreads * Math.sqrt(ahead.variance[day]!);
     days.push({ value: percent(value), low: percent(value - reach), high: percent(value + reach) });
   }
   return { kind: "days", days };

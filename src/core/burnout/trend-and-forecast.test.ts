@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noErrors } from "../stats/adaptive-reach.ts";
 import { fitAutoregression } from "../stats/autoregression.ts";
 import { checkForecast, noForecasts, outlook } from "./forecast.ts";
 import { LOAD_DAYS, loadEstimate, RISK_DAYS } from "./sustained-load.ts";
@@ -90,7 +91,7 @@ test("no forecast is shown before enough of them could be checked, nor without a
   const { risk } = steadyLife(RISK_DAYS, 0.5, 3);
   const process = fitAutoregression(risk, prior);
   expect(outlook(25, risk, process, noForecasts).forecast.kind).toBe("hidden");
-  const good = { ...noForecasts, checked: 27, towardUsual: 1, recentMean: 2, weight: 20, standardised: 20 };
+  const good = { ...noForecasts, checked: 27, towardUsual: 1, recentMean: 2, reach: noErrors };
   expect(outlook(25, risk, process, good).forecast.kind).toBe("hidden");
   expect(outlook(25, risk, process, { ...good, checked: 28 }).forecast.kind).toBe("days");
   expect(outlook(undefined, risk, process, { ...good, checked: 28 }).forecast.kind).toBe("hidden");
@@ -98,6 +99,6 @@ test("no forecast is shown before enough of them could be checked, nor without a
 
 test("a forecast that was no closer than the recent mean is hidden", () => {
   const { risk } = steadyLife(RISK_DAYS, 0.5, 3);
-  const worse = { ...noForecasts, checked: 100, towardUsual: 2, recentMean: 2, weight: 60, standardised: 60 };
+  const worse = { ...noForecasts, checked: 100, towardUsual: 2, recentMean: 2, reach: noErrors };
   expect(outlook(25, risk, fitAutoregression(risk, prior), worse).forecast.kind).toBe("hidden");
 });
