@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { changeWords } from "./change-words.ts";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+it("a difference is told in its own unit, with its direction and its interval without signs", () => {
+  expect(plain(changeWords("hrvRmssd", { effect: -6.2, low: -9.1, high: -3.3 }))).toBe("6 ms lower (3 to 9)");
+  expect(plain(changeWords("recovery", { effect: 9.4, low: 5, high: 13 }))).toBe("9 points higher (5 to 13)");
+  expect(plain(changeWords("mood", { effect: 0.42, low: 0.2, high: 0.64 }))).toBe(
+    "0.4 steps higher (0.2 to 0.6)",
+  );
+});
+
+it("an interval that ends near nothing is never rounded to nothing", () => {
+  expect(plain(changeWords("hrvRmssd", { effect: 3.1, low: 0.3, high: 6 }))).toBe("3.1 ms higher (0.3 to 6)");
+  expect(plain(changeWords("mood", { effect: -0.2, low: -0.37, high: -0.03 }))).toBe(
+    "0.2 steps lower (0.03 to 0.37)",
+  );
+});
+
+it("time becomes longer or shorter, in minutes and beyond an hour in hours", () => {
+  expect(plain(changeWords("asleep", { effect: 24.4, low: 11, high: 38 }))).toBe("24 min longer (11 to 38)");
+  expect(plain(changeWords("asleep", { effect: -75, low: -90, high: -60 }))).toBe(
+    "1 h 15 min shorter (1 h to 1 h 30 min)",
+  );
+});
+
+it("a time on the clock becomes later or earlier", () => {
+  expect(plain(changeWords("sleepMidpoint", { effect: 0.5, low: 0.25, high: 0.75 }))).toBe(
+    "30 min later (15 to 45)",
+  );
+});
+
+it("a difference of temperatures converts without the zero of the scale", () => {
+  const change = { effect: 0.5, low: 0.2, high: 0.8 };
+  expect(plain(changeWords("skinTemperature", change))).toBe("0.5 °C higher (0.2 to 0.8)");
+  expect(plain(changeWords("skinTemperature", change, { temperature: "fahrenheit" }))).toBe(
+    "0.9 °F higher (0.4 to 1.4)",
+  );
+});
+
+it("energy is told in the unit that was chosen", () => {
+  const change = { effect: 836.8, low: 418.4, high: 1255.2 };
+  expect(plain(changeWords("energyBurned", change))).toBe("200 kcal higher (100 to 300)");
+  expect(plain(changeWords("energyBurned", change, { energy: "kilojoule" }))).toBe(
+    "837 kJ higher (418 to 1,255)",
+  );
+});
