@@ -89,13 +89,23 @@ const nothing: ReportForecastState = {
 export class ReportForecaster {
   readonly #reports: Float64Array;
   readonly #answers: SortedWindow;
-  #state: ReportForecastState;
+  #usual: Faded;
+  #recent: Faded;
+  #tomorrowRule: Rule;
+  #weekRule: Rule;
+  #tomorrow: Said | null;
+  readonly #weeks: (Said | null)[];
 
   /** @param reports one number a day, 1 to 5, NaN where there is none */
   constructor(reports: Float64Array, state: ReportForecastState = nothing) {
     this.#reports = reports;
     this.#answers = new SortedWindow(reports);
-    this.#state = state;
+    this.#usual = state.usual;
+    this.#recent = state.recent;
+    this.#tomorrowRule = state.rules.tomorrow;
+    this.#weekRule = state.rules.week;
+    this.#tomorrow = state.tomorrow;
+    this.#weeks = [...state.weeks];
   }
 
   /**
@@ -105,46 +115,36 @@ export class ReportForecaster {
    * @param checkIns of the last 60 days, the day included
    */
   next(index: number, checkIns: number): ComingReports | undefined {
-    const { tomorrow, weeks } = this.#state;
     const report = this.#reports[index] ?? Number.NaN;
-    const isDue = weeks.length === REPORT_WEEK;
-    const rules = {
-      tomorrow: checked(this.#state.rules.tomorrow, tomorrow, report),
-      week: checked(this.#state.rules.week, isDue ? weeks[0]! : null, this.#weekUpTo(index)),
-    };
-    const usual = withReport(this.#state.usual, report, Number.isNaN(report) ? 1 : USUAL_KEEP);
-    const recent = withReport(this.#state.recent, report, RECENT_KEEP);
+    const due = this.#weeks.length === REPORT_WEEK ? this.#weeks.shift() : undefined;
+    this.#tomorrowRule = checked(this.#tomorrowRule, this.#tomorrow, report);
+    if (due) this.#weekRule = checked(this.#weekRule, due, weekMean(this.#reports, index - REPORT_WEEK + 1));
+    this.#usual = withReport(this.#usual, report, Number.isNaN(report) ? 1 : USUAL_KEEP);
+    this.#recent = withReport(this.#recent, report, RECENT_KEEP);
     this.#answers.moveTo(index - ANSWER_DAYS + 1, index + 1);
-    const ahead =
-      checkIns < FORECAST_CHECK_INS
-        ? null
-        : {
-            tomorrow: this.#ahead("tomorrow", rules.tomorrow, usual, recent),
-            week: this.#ahead("week", rules.week, usual, recent),
-          };
-    this.#state = {
-      usual,
-      recent,
-      rules,
-      tomorrow: ahead?.tomorrow ?? null,
-      weeks: [...(isDue ? weeks.slice(1) : weeks), ahead?.week ?? null],
-    };
-    return ahead ? { tomorrow: estimate(ahead.tomorrow), week: estimate(ahead.week) } : undefined;
+    const isKnown = checkIns >= FORECAST_CHECK_INS;
+    this.#tomorrow = isKnown ? this.#ahead("tomorrow", this.#tomorrowRule) : null;
+    const week = isKnown ? this.#ahead("week", this.#weekRule) : null;
+    this.#weeks.push(week);
+    return this.#tomorrow && week ? { tomorrow: estimate(this.#tomorrow), week: estimate(week) } : undefined;
   }
 
   state(): ReportForecastState {
-    return this.#state;
+    return {
+      usual: this.#usual,
+      recent: this.#recent,
+      rules: { tomorrow: this.#tomorrowRule, week: this.#weekRule },
+      tomorrow: this.#tomorrow,
+      weeks: [...this.#weeks],
+    };
   }
 
-  #weekUpTo(index: number): number {
-    return weekMean(this.#reports, index - REPORT_WEEK + 1);
-  }
-
-  #ahead(kind: Ahead, rule: Rule, slow: Faded, fast: Faded): Said {
+  #ahead(kind: Ahead, rule: Rule): Said {
     const { mean, reports } = typicalUsual;
-    const usual = (slow.sum + reports * mean) / (slow.weight + reports);
+    const usual = (this.#usual.sum + reports * mean) / (this.#usual.weight + reports);
+    const { sum, weight } = this.#recent;
     // After days without a report the recent mean stands for less and less.
-    const departure = (fast.sum - usual * fast.weight) / Math.max(1, fast.weight);
+    const departure = (sum - usual * weight) / Math.max(1, weight);
     const { squares } = typicalRule;
     const lasts = (rule.together + squares * typicalRule[kind]) / (rule.squares + squares);
     const value = inScale(usual + Math.min(1, Math.max(0, lasts)) * departure);
