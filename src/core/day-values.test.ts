@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { type DayRecords, dayValues } from "./day-values.ts";
+import type { QuestionnaireResponse } from "./model/questionnaire-response.ts";
 import type { Cycle, Recovery, Sleep } from "./model/whoop.ts";
 
 const HOUR = 3_600_000;
 const midnight = Date.UTC(2026, 4, 5);
-const none: DayRecords = { moodEntries: [], cycles: [], recoveries: [], sleeps: [], workouts: [] };
+const none: DayRecords = {
+  moodEntries: [],
+  cycles: [],
+  recoveries: [],
+  sleeps: [],
+  workouts: [],
+  questionnaireResponses: [],
+};
 
 const sleep = (id: string, fromHour: number, toHour: number, more: Partial<Sleep> = {}) =>
   ({
@@ -55,4 +63,19 @@ test("the recovery that belongs to the night wins over another of the same day",
     { id: "b", sleepId: "night", hrvRmssdMs: 60 },
   ] as unknown as Recovery[];
   expect(dayValues({ ...none, sleeps: [sleep("night", 0, 7)], recoveries }).hrvRmssd).toBe(60);
+});
+
+test("of a questionnaire answered twice a day the last counts, and one of no metric counts for none", () => {
+  const response = (at: number, instrument: string, scores: Record<string, number>) =>
+    ({ at, instrument, scores }) as unknown as QuestionnaireResponse;
+  const values = dayValues({
+    ...none,
+    questionnaireResponses: [
+      response(2, "cbi", { personal: 58 }),
+      response(1, "cbi", { personal: 25, work: 50 }),
+      response(3, "who5", { wellBeing: 64 }),
+      response(4, "phq2", { mood: 5 }),
+    ],
+  });
+  expect(values).toEqual({ cbiPersonal: 58, who5: 64 });
 });

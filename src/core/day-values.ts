@@ -1,5 +1,6 @@
 import type { Metric } from "./model/metric.ts";
 import type { MoodEntry } from "./model/mood-entry.ts";
+import type { Instrument, QuestionnaireResponse } from "./model/questionnaire-response.ts";
 import type { Rating } from "./model/rating.ts";
 import type { Cycle, Recovery, Sleep, Workout } from "./model/whoop.ts";
 
@@ -10,6 +11,7 @@ export interface DayRecords {
   readonly recoveries: readonly Recovery[];
   readonly sleeps: readonly Sleep[];
   readonly workouts: readonly Workout[];
+  readonly questionnaireResponses: readonly QuestionnaireResponse[];
 }
 
 /** The value of each metric that the day has one for. */
@@ -20,7 +22,8 @@ const HOUR = 3_600_000;
 /**
  * What a day amounts to: one number a metric, in the catalogue's units. Reports are the mean of the day's
  * check-ins. The night is the longest sleep that is no nap. Where two cycles kept one day, the one with
- * more strain stands for it: strain counts once, never summed. A metric without a value is left out.
+ * more strain stands for it: strain counts once, never summed. Of a questionnaire the last of the day counts.
+ * A metric without a value is left out.
  *
  * @example dayValues({ moodEntries: [{ rating: 2 }, { rating: 4 }], … }).mood // 3
  */
@@ -29,6 +32,7 @@ export function dayValues(records: DayRecords): DayValues {
   const recovery =
     records.recoveries.find((one) => night && one.sleepId === night.id) ?? records.recoveries[0];
   const cycle = records.cycles.toSorted((a, b) => (b.strain ?? -1) - (a.strain ?? -1))[0];
+  const burnout = lastScores(records.questionnaireResponses, "cbi");
   const scoredWorkouts = records.cycles.length + records.workouts.length > 0;
   return compact({
     mood: mean(records.moodEntries.map((entry) => entry.rating)),
@@ -56,6 +60,10 @@ export function dayValues(records: DayRecords): DayValues {
     // A day that the sensor saw and that had no workout is a true zero; a day it did not see is unknown.
     workouts: scoredWorkouts ? records.workouts.length : undefined,
     workoutTime: scoredWorkouts ? totalMinutes(records.workouts) : undefined,
+    cbiPersonal: burnout?.["personal"],
+    cbiWork: burnout?.["work"],
+    cbiClient: burnout?.["client"],
+    who5: lastScores(records.questionnaireResponses, "who5")?.["wellBeing"],
   });
 }
 
@@ -76,6 +84,13 @@ function length(sleep: Sleep): number {
 
 function totalMinutes(workouts: readonly Workout[]): number {
   return workouts.reduce((sum, workout) => sum + (workout.end - workout.start) / 60_000, 0);
+}
+
+function lastScores(responses: readonly QuestionnaireResponse[], instrument: Instrument) {
+  return responses
+    .filter((response) => response.instrument === instrument)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1)?.scores;
 }
 
 function mean(ratings: readonly (Rating | undefined)[]): number | undefined {

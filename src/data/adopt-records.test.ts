@@ -6,6 +6,7 @@ import { type Stamp, stampTime } from "#core/model/stamp.ts";
 import { adoptRecords } from "./adopt-records.ts";
 import { type FireDatabase, openDatabase } from "./database.ts";
 import { waitingCount } from "./outbox.ts";
+import { beginDraft } from "./questionnaire-draft-repository.ts";
 import { saveSetting, setting } from "./setting-repository.ts";
 import { staleDays } from "./stale-days.ts";
 import { isTombstone } from "./synced-tables.ts";
@@ -212,4 +213,28 @@ test("an import can still be taken back in the account", async () => {
 test("with nothing here, nothing happens there", async () => {
   expect(await adoptRecords(from, to, NOW, silent)).toEqual({ ok: true, adopted: 0 });
   expect(await waitingCount(to)).toBe(0);
+});
+
+test("a finished questionnaire goes along, and one under way goes on in the account", async () => {
+  const draft = (db: FireDatabase, instrument: "cbi" | "who5", id: string, at: number) =>
+    beginDraft(db, instrument, `00000000-0000-4000-8000-00000000000${id}` as RecordId, at);
+  const record = {
+    ...{ id: checkIn(7).id, at: NOW, offset: 120, day: "2026-11-20", instrument: "cbi", version: "2005" },
+    ...{ language: "en", answers: { tired: 50 }, scores: {} },
+  };
+  await write(from, [{ kind: "put", table: "questionnaire_response", record }], NOW);
+  await draft(from, "cbi", "1", NOW);
+  await draft(from, "who5", "2", NOW);
+  await draft(to, "cbi", "3", NOW - 1000);
+  await draft(to, "who5", "4", NOW + 1000);
+
+  expect(await adoptRecords(from, to, NOW + 2000, silent)).toEqual({ ok: true, adopted: 1 });
+
+  expect(await to.questionnaire_response.toArray()).toMatchObject([record]);
+  const drafts = await to.questionnaire_draft.toArray();
+  expect(drafts.map(({ instrument, id }) => [instrument, id.at(-1)])).toEqual([
+    ["cbi", "1"],
+    ["who5", "4"],
+  ]);
+  expect(await from.questionnaire_draft.count()).toBe(0);
 });

@@ -34,6 +34,7 @@ export async function adoptRecords(
           const before = await clockOf(from);
           adopted += await copyRecords(from, to, now, onProgress);
           await copyImports(from, to);
+          await copyDrafts(from, to);
           if (await emptied(from, before)) return { ok: true, adopted };
         }
       }),
@@ -101,6 +102,14 @@ async function copyImports(from: FireDatabase, to: FireDatabase): Promise<void> 
   for (const key of await from.import_change.toCollection().primaryKeys()) {
     const change = await from.import_change.get(key);
     if (change) await to.import_change.put(change);
+  }
+}
+
+/** Questionnaires under way go on in the account; of two of one kind the one that was begun last. */
+async function copyDrafts(from: FireDatabase, to: FireDatabase): Promise<void> {
+  for (const draft of await from.questionnaire_draft.toArray()) {
+    const other = await to.questionnaire_draft.get(draft.instrument);
+    if (!other || other.startedAt < draft.startedAt) await to.questionnaire_draft.put(draft);
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   ImportActRow,
   ImportChangeRow,
   OutboxRow,
+  QuestionnaireDraftRow,
   StaleDayRow,
   SyncStateRow,
 } from "./local-rows.ts";
@@ -36,6 +37,7 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
     },
   },
   { version: 2, stores: { outbox: "[table+id], rejected.at", lost_value: "id", sync_state: "key" } },
+  { version: 3, stores: { questionnaire_response: "id, day", questionnaire_draft: "instrument" } },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */
@@ -53,6 +55,8 @@ export type FireDatabase = Dexie & {
   readonly import_act: Table<ImportActRow, string>;
   readonly import_change: Table<ImportChangeRow, [importId: string, chunk: number]>;
   readonly device: Table<DeviceRow, string>;
+  /** Questionnaires that were begun and not finished. */
+  readonly questionnaire_draft: Table<QuestionnaireDraftRow, string>;
   /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
   readonly lost_value: Table<StoredRow<LostValue> | Tombstone, string>;
   readonly sync_state: Table<SyncStateRow, string>;

@@ -1,4 +1,6 @@
+import type { RecordId } from "#core/model/id.ts";
 import type { Metric } from "#core/model/metric.ts";
+import type { Instrument } from "#core/model/questionnaire-response.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import type { Instant, LocalDay } from "#core/time.ts";
 import type { PulledTable, SyncedTable, SyncedTables } from "./synced-tables.ts";
@@ -69,6 +71,19 @@ export interface ImportChangeRow {
   readonly before: readonly (SyncedTables[SyncedTable] | null)[];
 }
 
+/** A questionnaire under way. It stays on this device until it is finished. */
+export interface QuestionnaireDraftRow {
+  readonly instrument: Instrument;
+  /** The id that the finished questionnaire will have, so that finishing twice makes one. */
+  readonly id: RecordId;
+  /** The edition that was begun; another one starts over. */
+  readonly version: string;
+  readonly startedAt: Instant;
+  readonly answers: Readonly<Record<string, number>>;
+  /** The place of the question that is shown, from 0. */
+  readonly step: number;
+}
+
 /** What this device knows about itself. */
 export type DeviceRow =
   | { readonly key: "node"; readonly value: string }
@@ -98,6 +113,8 @@ export type SyncStateRow =
       readonly cursor: SyncCursor;
       /** A newer app starts over: it understands what an older one passed by. */
       readonly schemaVersion: number;
+      /** How many tables the app knew that moved it; absent from before there was a second number of them. */
+      readonly tables?: number;
     }
   /** A first sync that goes on: how many of the account's records have arrived. */
   | { readonly key: "firstSync"; readonly done: number; readonly total: number }

@@ -2,6 +2,7 @@ import type { ContextTag } from "#core/model/context-tag.ts";
 import type { DailyScore } from "#core/model/daily-score.ts";
 import type { RecordId } from "#core/model/id.ts";
 import type { MoodEntry } from "#core/model/mood-entry.ts";
+import type { QuestionnaireResponse } from "#core/model/questionnaire-response.ts";
 import type { Setting } from "#core/model/setting.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import type { Cycle, JournalAnswer, Recovery, Sleep, Workout } from "#core/model/whoop.ts";
@@ -15,6 +16,7 @@ export interface SyncedTables {
   sleep: Sleep;
   workout: Workout;
   journal_answer: JournalAnswer;
+  questionnaire_response: QuestionnaireResponse;
   daily_score: DailyScore & { readonly id: RecordId };
   setting: Setting;
 }
@@ -30,6 +32,7 @@ export const syncedTables: readonly SyncedTable[] = [
   "sleep",
   "workout",
   "journal_answer",
+  "questionnaire_response",
   "daily_score",
   "setting",
 ];
@@ -45,6 +48,7 @@ export const scoredTables: ReadonlySet<PulledTable> = new Set([
   "recovery",
   "sleep",
   "workout",
+  "questionnaire_response",
 ]);
 
 /** When the fields of a row were last edited: `stamp` for all of them but those in `fieldStamps`. */

@@ -122,6 +122,27 @@ export interface Database {
         Update: never;
         Relationships: [];
       };
+      questionnaire_response: {
+        Row: {
+          space_id: string;
+          id: string;
+          stamp: string;
+          field_stamps: Json;
+          deleted_stamp: string | null;
+          seq: number;
+          at: number | null;
+          offset: number | null;
+          day: string | null;
+          instrument: string | null;
+          version: string | null;
+          language: string | null;
+          answers: Json | null;
+          scores: Json | null;
+        };
+        Insert: never;
+        Update: never;
+        Relationships: [];
+      };
       recovery: {
         Row: {
           space_id: string;

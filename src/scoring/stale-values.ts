@@ -12,18 +12,22 @@ export async function readDayValues(
   days: readonly LocalDay[],
 ): Promise<Map<LocalDay, DayValues>> {
   const records = new Map(days.map((day) => [day, emptyRecords()]));
-  const [moodEntries, cycles, recoveries, sleeps, workouts] = await Promise.all([
+  const [moodEntries, cycles, recoveries, sleeps, workouts, questionnaireResponses] = await Promise.all([
     recordsOf(db, "mood_entry", days),
     recordsOf(db, "cycle", days),
     recordsOf(db, "recovery", days),
     recordsOf(db, "sleep", days),
     recordsOf(db, "workout", days),
+    recordsOf(db, "questionnaire_response", days),
   ]);
   for (const record of moodEntries) records.get(record.day)?.moodEntries.push(record);
   for (const record of cycles) records.get(record.day)?.cycles.push(record);
   for (const record of recoveries) records.get(record.day)?.recoveries.push(record);
   for (const record of sleeps) records.get(record.day)?.sleeps.push(record);
   for (const record of workouts) records.get(record.day)?.workouts.push(record);
+  for (const record of questionnaireResponses) {
+    records.get(record.day)?.questionnaireResponses.push(record);
+  }
   return new Map([...records].map(([day, ofDay]) => [day, dayValues(ofDay)]));
 }
 
@@ -32,10 +36,17 @@ type Mutable<Records> = {
 };
 
 function emptyRecords(): Mutable<DayRecords> {
-  return { moodEntries: [], cycles: [], recoveries: [], sleeps: [], workouts: [] };
+  return {
+    moodEntries: [],
+    cycles: [],
+    recoveries: [],
+    sleeps: [],
+    workouts: [],
+    questionnaireResponses: [],
+  };
 }
 
-type DayTable = "mood_entry" | "cycle" | "recovery" | "sleep" | "workout";
+type DayTable = "mood_entry" | "cycle" | "recovery" | "sleep" | "workout" | "questionnaire_response";
 
 async function recordsOf<Name extends DayTable>(
   db: FireDatabase,

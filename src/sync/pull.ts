@@ -8,7 +8,8 @@ import { tick } from "#data/write.ts";
 import { advanceClock } from "./clock.ts";
 import { outboxRows } from "./outbox-rows.ts";
 import { joined } from "./outgoing.ts";
-import { type Pulled, SCHEMA_VERSION, type WireRow } from "./protocol.ts";
+import type { Pulled, WireRow } from "./protocol.ts";
+import { understood } from "./understood.ts";
 import { versionOfWire } from "./version-of-wire.ts";
 
 /**
@@ -38,7 +39,7 @@ export async function storePage(
     await markArrived(db, page.rows, stale, now);
     if (cursor) {
       const { epoch } = page;
-      await db.sync_state.put({ key: "cursor", epoch, cursor, schemaVersion: SCHEMA_VERSION });
+      await db.sync_state.put({ key: "cursor", epoch, cursor, ...understood });
     }
   });
 }

@@ -8,6 +8,7 @@ import { PAGE, pushWaiting, type RoundContext, type RoundFailure } from "./push.
 import { answered } from "./request.ts";
 import { sendAgain, startOver, wasRestored } from "./send-again.ts";
 import { syncState } from "./state.ts";
+import { isUnderstood } from "./understood.ts";
 
 /** A first sync brings so many days before the rest, so that Today is there at once. */
 const RECENT_DAYS = 90;
@@ -26,12 +27,12 @@ export type RoundResult = { readonly ok: true } | { readonly ok: false; readonly
 export async function syncRound(context: RoundContext): Promise<RoundResult> {
   const { db } = context;
   const known = await syncState(db, "cursor");
-  const isFirst = known?.schemaVersion !== SCHEMA_VERSION || (await syncState(db, "firstSync")) !== undefined;
+  const isFirst = !isUnderstood(known) || (await syncState(db, "firstSync")) !== undefined;
   const page = await pullPage(context, { after: known?.cursor ?? null, ...(isFirst && { pageSize: 1 }) });
   if ("failure" in page) return { ok: false, failure: page.failure };
   const isRestored = await wasRestored(db, page);
   if (isRestored) await sendAgain(db, page.epoch, context.now());
-  else if (known?.schemaVersion !== SCHEMA_VERSION) await startOver(db, page.epoch);
+  else if (!isUnderstood(known)) await startOver(db, page.epoch);
   if (isFirst || isRestored) return firstRound(context);
 
   const pulled = await storeFollowing(context, page);

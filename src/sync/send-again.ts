@@ -3,8 +3,8 @@ import { NOWHERE, type OutboxRow } from "#data/local-rows.ts";
 import { BATCH } from "#data/outbox.ts";
 import { pulledTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
-import { SCHEMA_VERSION } from "./protocol.ts";
 import { syncState } from "./state.ts";
+import { understood } from "./understood.ts";
 
 /** So many records wait as one outbox row. */
 const AT_ONCE = 1000;
@@ -24,7 +24,7 @@ export async function wasRestored(
 /** Begins to read the account from the start. From here on a server of another epoch is noticed. */
 export async function startOver(db: FireDatabase, epoch: string): Promise<void> {
   await db.sync_state.bulkPut([
-    { key: "cursor", epoch, cursor: NOWHERE, schemaVersion: SCHEMA_VERSION },
+    { key: "cursor", epoch, cursor: NOWHERE, ...understood },
     { key: "firstSync", done: 0, total: 0 },
   ]);
 }

@@ -9,6 +9,9 @@ import type { PushAnswer, WireRow } from "./protocol.ts";
 import { addStale, markArrived, storeRows } from "./pull.ts";
 import { type Settled, takenOver } from "./taken-over.ts";
 
+/** SQLSTATE: the server does not know the table. */
+const UNKNOWN_TABLE = "42P01";
+
 /**
  * Takes down what the server said of each change: what it has stops waiting, where another edit won its row
  * is taken over, what it refused is set aside with the reason. What the person edited while the request was
@@ -50,7 +53,9 @@ export async function settle(
       await db.table<AnyRow, string>(table).bulkPut(changed);
       const isSent = (id: string, index: number) => entries.has(id) && !settled[index]?.entry;
       await deleteOutboxRows(db, table, ids.filter(isSent));
-      await db.outbox.bulkPut(settled.flatMap(({ entry }) => (entry ? [entry] : [])));
+      // Writing what stays as it is would look like news, and start the next round at once.
+      const isNew = (entry: OutboxRow) => entries.get(entry.id) !== entry;
+      await db.outbox.bulkPut(settled.flatMap(({ entry }) => (entry && isNew(entry) ? [entry] : [])));
     }
     await takeOutOfBatches(db, sent);
     await storeRows(
@@ -85,8 +90,9 @@ function settleOne(
       return { entry: { table, id, bases: "all" } };
     case "rejected": {
       const waiting = entry ?? (from[1] === id ? undefined : { table, id, bases: "all" as const });
-      if (!isUnchanged || !waiting) return { entry: waiting };
       const { code, message } = answer;
+      // A table that the server will have after its next update: there is nothing for the person to mend.
+      if (!isUnchanged || !waiting || code === UNKNOWN_TABLE) return { entry: waiting };
       return { entry: { ...waiting, rejected: { code, message, at: now as Instant } } };
     }
   }

@@ -15,6 +15,8 @@ export interface SimulatedServer {
   /** The space as it was, as if later changes never happened. */
   restore(space: string, backup: Backup): Promise<void>;
   renewEpochs(): Promise<void>;
+  /** Runs statements as the operator: a migration, or taking one back. */
+  change(...statements: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,11 @@ export async function openSimulatedServer(): Promise<SimulatedServer> {
     restore: (space, backup) => database.as("operator", (query) => restore(query, space, backup)),
     async renewEpochs() {
       await database.as("operator", (query) => query("select private.renew_epochs()"));
+    },
+    async change(...statements) {
+      await database.as("operator", async (query) => {
+        for (const statement of statements) await query(statement);
+      });
     },
     close: () => database.close(),
   };

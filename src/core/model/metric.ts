@@ -1,5 +1,5 @@
 /** What a metric tells about. The picker on Trends groups by it. */
-export type MetricDomain = "mind" | "heart" | "sleep" | "load" | "risk";
+export type MetricDomain = "mind" | "heart" | "sleep" | "load" | "risk" | "questionnaire";
 
 /** What a metric is counted in. Display may convert; storage never does. */
 export type Unit =
@@ -13,7 +13,8 @@ export type Unit =
   | "hour"
   | "strain"
   | "kilojoule"
-  | "count";
+  | "count"
+  | "point";
 
 /** Facts of one metric. */
 export interface MetricFacts {
@@ -64,6 +65,10 @@ export const metrics = {
   workoutTime: { domain: "load", unit: "min", range: [0, 1440], better: "neither", loinc: "55411-3" },
   sustainedLoad: { domain: "risk", unit: "percent", range: [0, 100], better: "lower" },
   strainRisk: { domain: "risk", unit: "percent", range: [0, 100], better: "lower" },
+  cbiPersonal: { domain: "questionnaire", unit: "point", range: [0, 100], better: "lower" },
+  cbiWork: { domain: "questionnaire", unit: "point", range: [0, 100], better: "lower" },
+  cbiClient: { domain: "questionnaire", unit: "point", range: [0, 100], better: "lower" },
+  who5: { domain: "questionnaire", unit: "point", range: [0, 100], better: "higher" },
 } as const satisfies Record<string, MetricFacts>;
 
 /** The name of a metric in storage and code. */

@@ -15,6 +15,9 @@ export const settingIds = {
   distanceUnit: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e04",
   energyUnit: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e05",
   installOffered: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e06",
+  worksWithClients: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e07",
+  questionnaireReminder: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e08",
+  questionnairePutOff: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e09",
 } as const;
 
 export type SettingKey = keyof typeof settingIds;

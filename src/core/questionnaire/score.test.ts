@@ -102,7 +102,7 @@ test("answers that a scale does not have count as not given", () => {
 test("every score lies within 0 and its highest, whatever was answered, and answers stay untouched", () => {
   const highest: Record<Instrument, number> = { cbi: 100, who5: 100, phq2: 6 };
   for (const instrument of instrumentNames) {
-    const answers = fc.record(
+    const answers: fc.Arbitrary<object> = fc.record(
       Object.fromEntries(
         itemsOf(instrument, true).map(({ id, scale }) => [id, fc.constantFrom<number>(...scales[scale])]),
       ),
@@ -110,7 +110,7 @@ test("every score lies within 0 and its highest, whatever was answered, and answ
     );
     fc.assert(
       fc.property(answers, (given) => {
-        const scores = Object.values(scoresOf(instrument, Object.freeze(given)));
+        const scores = Object.values(scoresOf(instrument, Object.freeze(given) as Record<string, number>));
         for (const score of scores) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(highest[instrument]);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { parseRecordId, type RecordId } from "#core/model/id.ts";
 import { isMetric, type Metric } from "#core/model/metric.ts";
+import { instrumentNames } from "#core/model/questionnaire-response.ts";
 import { parseRating, type Rating } from "#core/model/rating.ts";
 import { type SettingKey, settingIds } from "#core/model/setting.ts";
 import { parseStamp, type Stamp } from "#core/model/stamp.ts";
@@ -18,7 +19,7 @@ import type { SyncedTable } from "../synced-tables.ts";
 export const BACKUP_FORMAT = "fire-rescued-backup";
 
 /** Goes up when a file written now could not be read by an app of before. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 function parsedBy<Value>(type: "string" | "number", parse: (raw: never) => Value | undefined) {
   return v.custom<Value>((raw) => typeof raw === type && parse(raw as never) !== undefined);
@@ -169,6 +170,17 @@ export const rowSchemas = {
     question: v.string(),
     yes: v.boolean(),
     note,
+  }),
+  questionnaire_response: v.object({
+    ...envelope,
+    at: instant,
+    offset,
+    day,
+    instrument: v.picklist(instrumentNames),
+    version: v.string(),
+    language: v.string(),
+    answers: v.record(v.string(), number),
+    scores: v.record(v.string(), number),
   }),
   daily_score: v.object({
     ...envelope,

@@ -25,6 +25,7 @@ afterEach(() => db.delete());
 
 const id = fc.uuid({ version: 4 }) as fc.Arbitrary<RecordId>;
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const word = fc.stringMatching(/^[a-zA-Z]{1,20}$/);
 const rating = fc.integer({ min: 1, max: 5 });
 const day = fc.integer({ min: 15_000, max: 22_000 }).map(dayFromNumber);
 const at = fc.integer({ min: 1e12, max: 2e12 });
@@ -52,6 +53,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   record("journal_answer", ["note"], {
     ...{ id, day, source: fc.constant("whoop"), cycleId: id, question: fc.string(), yes: fc.boolean() },
     note: fc.string(),
+  }),
+  record("questionnaire_response", [], {
+    ...{ id, day, at, offset, instrument: fc.constantFrom("cbi", "who5", "phq2"), version: fc.string() },
+    ...{ language: fc.string(), answers: fc.dictionary(word, number), scores: fc.dictionary(word, number) },
   }),
   record("daily_score", [], {
     ...{ id, day, modelVersion: fc.string() },

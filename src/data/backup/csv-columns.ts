@@ -1,6 +1,7 @@
 import { builtInContexts } from "#core/model/context-tag.ts";
 import type { DailyScore, Estimate } from "#core/model/daily-score.ts";
 import type { RecordId } from "#core/model/id.ts";
+import { instruments } from "#core/questionnaire/instruments.ts";
 import type { Instant, OffsetMinutes } from "#core/time.ts";
 import type { SyncedTable, SyncedTables } from "../synced-tables.ts";
 import type { Cell } from "./csv-text.ts";
@@ -45,6 +46,17 @@ function estimated(name: string, of: (score: DailyScore) => Estimate | undefined
     [`${name}Low`]: (score) => of(score)?.low,
     [`${name}High`]: (score) => of(score)?.high,
   };
+}
+
+type Response = SyncedTables["questionnaire_response"];
+
+/** A column a subscale and an item of every instrument: a row fills those of its own. */
+function questionnaireColumns(): Columns<Response> {
+  const subscales = Object.values(instruments).flatMap(({ subscales }) => [...subscales]);
+  const items = subscales.flatMap(({ items }) => items.map(({ id }) => id));
+  const scored = subscales.map(({ name }) => [`${name}Score`, (row: Response) => row.scores[name]] as const);
+  const answered = items.map((id) => [id, (row: Response) => row.answers[id]] as const);
+  return Object.fromEntries<(row: Response) => Cell>([...scored, ...answered]);
 }
 
 /** The columns of each table's CSV file. */
@@ -99,6 +111,12 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
     ),
   },
   journal_answer: plain("id", "source", "day", "cycleId", "question", "yes", "note"),
+  questionnaire_response: {
+    ...plain("id", "day"),
+    ...moment("at"),
+    ...plain("instrument", "version", "language"),
+    ...questionnaireColumns(),
+  },
   daily_score: {
     ...plain("day", "modelVersion"),
     sustainedKind: (score) => score.sustained.kind,

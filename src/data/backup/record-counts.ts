@@ -8,6 +8,7 @@ export const countedTables = [
   "sleep",
   "workout",
   "journal_answer",
+  "questionnaire_response",
   "daily_score",
 ] as const;
 

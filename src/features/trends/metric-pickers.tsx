@@ -7,7 +7,7 @@ import { Picker, type PickerGroup } from "#ui/picker/picker.tsx";
 import styles from "./metric-pickers.module.css";
 import type { Trend } from "./read-trend.ts";
 
-const domains: readonly MetricDomain[] = ["mind", "heart", "sleep", "load", "risk"];
+const domains: readonly MetricDomain[] = ["mind", "heart", "sleep", "load", "risk", "questionnaire"];
 const NOTHING = "";
 
 /** What is drawn, and what it is compared with. */

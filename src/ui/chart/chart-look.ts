@@ -34,6 +34,7 @@ export function readLook(host: HTMLElement): ChartLook {
       sleep: colour("--metric-sleep"),
       load: colour("--metric-load"),
       risk: colour("--metric-risk"),
+      questionnaire: colour("--metric-questionnaire"),
     },
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),

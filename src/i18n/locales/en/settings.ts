@@ -4,6 +4,10 @@ export const settings = {
   title: "More",
   help: "Help now",
 
+  lookingBack: "Looking back",
+  diary: "Diary",
+  diaryDetail: "Every check-in, to read, change or add to.",
+
   account: "Account",
   accountNone: "Sign in, or make an account",
   accountNoneDetail: "Your records on all your devices. Without one, all works on this device only.",
@@ -93,6 +97,8 @@ export const settings = {
       workout: (n: number, number: string) => `${number} ${plural(n, { one: "workout", other: "workouts" })}`,
       journal_answer: (n: number, number: string) =>
         `${number} ${plural(n, { one: "journal answer", other: "journal answers" })}`,
+      questionnaire_response: (n: number, number: string) =>
+        `${number} ${plural(n, { one: "questionnaire", other: "questionnaires" })}`,
       daily_score: (n: number, number: string) => `${number} ${plural(n, { one: "score", other: "scores" })}`,
     },
     where:
@@ -153,6 +159,7 @@ export const settings = {
       sleep: "sleeps",
       workout: "workouts",
       journal_answer: "journal answers",
+      questionnaire_response: "questionnaires",
       daily_score: "scores",
       setting: "settings",
     },

@@ -114,6 +114,8 @@ export const sync = {
     workout: (n: number, number: string) => `${number} ${plural(n, { one: "workout", other: "workouts" })}`,
     journal_answer: (n: number, number: string) =>
       `${number} ${plural(n, { one: "journal answer", other: "journal answers" })}`,
+    questionnaire_response: (n: number, number: string) =>
+      `${number} ${plural(n, { one: "questionnaire", other: "questionnaires" })}`,
     daily_score: (n: number, number: string) => `${number} ${plural(n, { one: "score", other: "scores" })}`,
     setting: (n: number, number: string) => `${number} ${plural(n, { one: "setting", other: "settings" })}`,
     lost_value: (n: number, number: string) =>
@@ -128,6 +130,7 @@ export const sync = {
     sleep: (day: string) => `Sleep of ${day}`,
     workout: (day: string) => `Workout of ${day}`,
     journal_answer: (day: string) => `Journal answer of ${day}`,
+    questionnaire_response: (day: string) => `Questionnaire of ${day}`,
     daily_score: (day: string) => `Score of ${day}`,
     setting: (name: string) => `Setting “${name}”`,
     lost_value: () => "Replaced value that was settled",
@@ -140,6 +143,7 @@ export const sync = {
     sleep: "Deleted sleep",
     workout: "Deleted workout",
     journal_answer: "Deleted journal answer",
+    questionnaire_response: "Deleted questionnaire",
     daily_score: "Deleted score",
     setting: "Deleted setting",
     lost_value: "Replaced value that was settled",
@@ -151,6 +155,9 @@ export const sync = {
     distanceUnit: "Distance",
     energyUnit: "Energy",
     installOffered: "Install offered",
+    worksWithClients: "Working with people",
+    questionnaireReminder: "Monthly questionnaire",
+    questionnairePutOff: "Questionnaire put off",
   },
 
   refused: "Refused by the server",
@@ -211,6 +218,8 @@ export const sync = {
     label: "Name",
     archived: "Offered",
     value: "Choice",
+    answers: "Answers",
+    scores: "Scores",
   },
   step: (value: string) => `${value} of 5`,
   noContexts: "Nothing chosen",
