@@ -180,44 +180,4 @@ export const settings = {
     eraseBlocked: "Another tab of this app still holds the data. Close it, and deleting goes on by itself.",
     eraseFailed: "Not everything could be deleted. Close other tabs of this app and try again.",
   },
-
-  numbers: {
-    title: "About the numbers",
-    three: "Three separate things",
-    sustained: "Burnout risk",
-    sustainedText:
-      "The headline. How long, and how far, the last 28 days have run above your own usual. Burnout builds up slowly, so one bad day hardly moves it.",
-    strain: "Strain today",
-    strainText: "The chance that your next check-in falls in your own worst fifth. It moves from day to day.",
-    measured: "Measured burnout",
-    measuredText:
-      "A questionnaire you answer yourself (the Copenhagen Burnout Inventory) will stand beside the other two. It is never guessed from your body. It is not in this version yet.",
-    how: "How the score is made",
-    howSteps: [
-      "Each night and each check-in is compared with your own last 60 days, not with other people.",
-      "Your own words count most: how you said you were, lately and over the past week. Sleep, heart rate variability and resting heart rate add a smaller part.",
-      "Each part adds to the score or takes from it. The bars under “Why” are those parts, and they add up.",
-      "What is missing is never filled in. It makes the range wider; with too little, there is no score.",
-      "The range says where the true value likely lies, in 8 of 10 cases.",
-    ],
-    words: "When it speaks, and in which words",
-    start: "The first two weeks",
-    startText:
-      "A first number needs 7 days with something known. Until 14 such days and 10 check-ins it is “learning”: wide, and without a colour.",
-    bands: "The bands",
-    bandsText:
-      "Your own usual is about 20. Low is under 15, usual 15 to 30, raised 30 to 45. High is above 45, and only when the low end of the range has stayed above 20 for two days.",
-    limits: "What it can't tell",
-    limitsList: [
-      "It is not a diagnosis. Burnout is something that happens at work, not an illness, and no measurement of the body alone shows it.",
-      "Sensors add a little; your own reports carry most of it. In one study of 239 workers over nine months, wearables alone told strained from calm weeks only somewhat better than chance.",
-      "Illness, travel, alcohol and a loose strap change the same numbers as strain does.",
-      "It learns your usual. If you have been strained for a long time, usual may already be too much.",
-      "If you feel bad and the number looks good, trust how you feel.",
-    ],
-    evaluation: "How well it does",
-    model: (version: string) => `Model ${version}`,
-    helpText: "If things are too much right now, don't wait for a number.",
-    help: "Help now",
-  },
 };
