@@ -24,12 +24,18 @@ export async function fillSample(
   newId: () => RecordId,
 ): Promise<void> {
   const firstDay = addDays(localDay(now, offset), 1 - DAYS);
-  const { records, checkIns } = liveSampleLife({ firstDay, days: DAYS, random });
+  const { records, checkIns, responses } = liveSampleLife({ firstDay, days: DAYS, random });
   const past = checkIns.filter((checkIn) => checkIn.at <= now);
   await add(
     db,
     "mood_entry",
     past.map((checkIn) => ({ ...checkIn, id: newId() })),
+    now,
+  );
+  await add(
+    db,
+    "questionnaire_response",
+    responses.map((response) => ({ ...response, id: newId() })),
     now,
   );
   for (const table of importedTables) await add(db, table, records[table], now);

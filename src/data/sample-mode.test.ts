@@ -58,6 +58,7 @@ test("entering fills two years up to today, leaving leaves no trace, and the own
   expect(await sample.mood_entry.where("at").above(NOW).count()).toBe(0);
   expect(await sample.mood_entry.count()).toBeGreaterThan(400);
   expect(staleDays(await sample.stale_day.toArray()).length).toBeGreaterThan(700);
+  expect(await sample.questionnaire_response.count()).toBe(23);
   expect(await sample.outbox.count()).toBe(0);
 
   await leaveSampleMode();
@@ -81,7 +82,7 @@ test("when the sample can't be made, nothing of it stays and the app stays where
 test("every made-up record is one that a backup could hold", async () => {
   const db = openDatabase("sample-rows");
   await fillSample(db, NOW as Instant, 120 as OffsetMinutes, seeded(), randomId);
-  for (const table of ["mood_entry", ...importedTables] as const) {
+  for (const table of ["mood_entry", "questionnaire_response", ...importedTables] as const) {
     for (const row of await db.table(table).toArray()) {
       const parsed = v.safeParse(rowSchemas[table], row);
       expect(parsed.issues, `${table} ${JSON.stringify(row)}`).toBeUndefined();

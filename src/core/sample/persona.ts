@@ -7,11 +7,13 @@ import { type SampleCheckIn, sampleCheckIns } from "./sample-check-ins.ts";
 import { sampleCycle } from "./sample-cycle.ts";
 import { sampleAnswers, sampleNap, sampleWorkouts } from "./sample-day.ts";
 import { sampleNight } from "./sample-night.ts";
+import { type SampleResponse, sampleQuestionnaires } from "./sample-questionnaires.ts";
 
 /** Some years of a life as a wearable and a diary saw them. */
 export interface SampleLife {
   readonly records: ImportedRecords;
   readonly checkIns: readonly SampleCheckIn[];
+  readonly responses: readonly SampleResponse[];
 }
 
 /**
@@ -66,5 +68,6 @@ export function liveSampleLife(options: {
     journal_answer.push(...sampleAnswers(today, made.cycle, night, chance));
     wornBefore = !lost;
   });
-  return { records: { cycle, recovery, sleep, workout, journal_answer }, checkIns };
+  const responses = sampleQuestionnaires(life, chance);
+  return { records: { cycle, recovery, sleep, workout, journal_answer }, checkIns, responses };
 }

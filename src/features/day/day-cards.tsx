@@ -5,6 +5,7 @@ import { CheckInsCard } from "./check-ins-card.tsx";
 import styles from "./day-parts.module.css";
 import { JournalCard } from "./journal-card.tsx";
 import { NightCard } from "./night-card.tsx";
+import { QuestionnaireCard } from "./questionnaire-card.tsx";
 import type { Day } from "./read-day.ts";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { ScoreCard } from "./score-card.tsx";
@@ -20,6 +21,9 @@ export function DayCards(props: { day: Day; today: LocalDay }) {
       <div class={styles.column}>
         <CheckInsCard day={props.day} today={props.today} />
         <Show when={stored().score}>{(score) => <ScoreCard score={score()} day={props.day} />}</Show>
+        <Show when={valuesOf(props.day, "questionnaire").length > 0}>
+          <QuestionnaireCard day={props.day} />
+        </Show>
         <Show when={stored().journalAnswers.length > 0}>
           <JournalCard answers={stored().journalAnswers} />
         </Show>

@@ -1,4 +1,6 @@
 import { Show } from "solid-js";
+import type { LocalDay } from "#core/time.ts";
+import { MeasuredCard } from "./measured-card.tsx";
 import { NightCard } from "./night-card.tsx";
 import type { TodayData } from "./read-today.ts";
 import { RiskCard } from "./risk-card.tsx";
@@ -8,7 +10,7 @@ import styles from "./today-cards.module.css";
 import { WhyCard } from "./why-card.tsx";
 
 /** The score, its reasons, last night and what to do, where there is anything to tell. */
-export function FilledCards(props: { readonly data: TodayData }) {
+export function FilledCards(props: { readonly day: LocalDay; readonly data: TodayData }) {
   return (
     <>
       <div class={styles.risk}>
@@ -24,6 +26,7 @@ export function FilledCards(props: { readonly data: TodayData }) {
       <div class={styles.night}>
         <NightCard data={props.data} />
       </div>
+      <MeasuredCard day={props.day} hideNumber={props.data.hideNumber} />
       <SuggestionCard score={props.data.score} />
       <SourcesLine data={props.data} />
     </>

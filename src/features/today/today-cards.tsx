@@ -13,7 +13,7 @@ export function TodayCards(props: { readonly day: LocalDay }) {
     <Show when={data()}>
       {(known) => (
         <Show when={!known().empty} fallback={<WelcomeCard />}>
-          <FilledCards data={known()} />
+          <FilledCards day={props.day} data={known()} />
         </Show>
       )}
     </Show>

@@ -15,7 +15,7 @@ import {
 import { texts } from "#i18n/texts.ts";
 import type { ChartData, ChartMark, ChartPanel } from "#ui/chart/chart-data.ts";
 import { dayTicks } from "./day-ticks.ts";
-import type { Trend, TrendMetric } from "./read-trend.ts";
+import { isRare, type Trend, type TrendMetric } from "./read-trend.ts";
 
 /** What is drawn of a trend: the metric, below it the one it is compared with, below them mood. */
 export function buildChart(trend: Trend): ChartData {
@@ -47,11 +47,21 @@ function linePanel(
     kind: "line",
     weight,
     values: line,
-    ...(step === 1 ? { dots: daily } : {}),
+    ...dotsOf(metric, { daily, line }, step),
     usual: { ...usual, word: texts("trends", trends).yourUsual },
     ...(spread ? { spread } : {}),
     axis: axisOf(metric, [daily, line, usual.low, usual.high], units),
   };
+}
+
+/** Every day has its dot; of weeks only those that hold a single answer. */
+function dotsOf(
+  metric: Metric,
+  { daily, line }: Pick<TrendMetric["columns"], "daily" | "line">,
+  step: number,
+): Pick<ChartPanel, "dots" | "largeDots"> {
+  if (isRare(metric)) return { dots: step === 1 ? daily : line, largeDots: true };
+  return step === 1 ? { dots: daily } : {};
 }
 
 function axisOf(metric: Metric, columns: readonly Float64Array[], units: ShownUnits): ChartPanel["axis"] {
@@ -64,6 +74,8 @@ function axisOf(metric: Metric, columns: readonly Float64Array[], units: ShownUn
     }
   }
   const { unit, range } = metrics[metric];
+  // A questionnaire has a scale with ends of its own; what fills the picture would look like much.
+  if (unit === "point") [low, high] = range;
   if (low > high) return { min: range[0], max: range[1], ticks: [] };
   const shown = (value: number) => toShown(metric, value, units);
   const steps = unit === "min" ? "minutes" : "decimal";

@@ -30,18 +30,20 @@ export function NothingYet() {
 export function MetricNothingYet(props: { metric: Metric }) {
   const t = texts("trends", trends).noMetric;
   const domain = () => metrics[props.metric].domain;
-  const body = () => (domain() === "mind" ? t.mind : domain() === "risk" ? t.risk : t.sensor);
+  const body = () => {
+    const own = domain();
+    return own === "mind" || own === "risk" || own === "questionnaire" ? t[own] : t.sensor;
+  };
+  const action = () => {
+    if (domain() === "questionnaire") return <ButtonLink href="/questions">{t.answer}</ButtonLink>;
+    return domain() === "mind" || domain() === "risk" ? (
+      <ButtonLink href={hereWith({ log: "new" })}>{t.log}</ButtonLink>
+    ) : (
+      <ButtonLink href="/import">{t.import}</ButtonLink>
+    );
+  };
   return (
-    <EmptyState
-      title={t.title(metricWords(props.metric).name)}
-      actions={
-        domain() === "mind" || domain() === "risk" ? (
-          <ButtonLink href={hereWith({ log: "new" })}>{t.log}</ButtonLink>
-        ) : (
-          <ButtonLink href="/import">{t.import}</ButtonLink>
-        )
-      }
-    >
+    <EmptyState title={t.title(metricWords(props.metric).name)} actions={action()}>
       <p>{body()}</p>
     </EmptyState>
   );

@@ -8,7 +8,7 @@ import { saveSetting } from "#data/setting-repository.ts";
 import { buildChart } from "./build-chart.ts";
 import { readTrend } from "./read-trend.ts";
 import { readTrendAddress } from "./trend-address.ts";
-import { chartWords, nowWords, pointWords } from "./trend-words.ts";
+import { chartWords, keyWords, nowWords, pointWords } from "./trend-words.ts";
 
 const today = "2026-11-20" as LocalDay;
 let db: FireDatabase;
@@ -45,6 +45,31 @@ test("a bare address shows a metric that has data, with mood below it", async ()
   const trend = await read("");
   expect(trend.metric).toBe("mood");
   expect((await read("metric=asleep")).mood?.metric).toBe("mood");
+});
+
+test("a questionnaire is large dots on its whole scale, without a line or a usual between them", async () => {
+  const row = emptyYear("cbiPersonal", 2026);
+  row.values[300] = 42;
+  row.values[270] = 37.5;
+  await db.day_series.put(row);
+  const trend = await read("metric=cbiPersonal&range=365");
+  const [panel] = buildChart(trend).panels;
+  expect(panel).toMatchObject({ largeDots: true, colour: "questionnaire" });
+  expect(panel?.dots?.filter((value) => !Number.isNaN(value))).toEqual(Float64Array.of(37.5, 42));
+  expect(panel?.values.every(Number.isNaN)).toBe(true);
+  expect(panel?.axis.ticks.at(0)?.word).toBe("0");
+  expect(panel?.axis.ticks.at(-1)?.word).toBe("100");
+  expect(nowWords(trend.main, trend.units)).toBe("Latest 42");
+  expect(keyWords(trend)).toBe("Large dots are questionnaires that you answered, on their own scale.");
+});
+
+test("beside the score a questionnaire keeps its dots, over ten years too", async () => {
+  await fill("sustainedLoad", [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+  const row = emptyYear("cbiWork", 2026);
+  row.values[300] = 60;
+  await db.day_series.put(row);
+  const chart = buildChart(await read("metric=sustainedLoad&compare=cbiWork&range=all"));
+  expect(chart.panels[1]?.dots?.filter((value) => !Number.isNaN(value))).toEqual(Float64Array.of(60));
 });
 
 test("everything begins on a Monday and comes in whole weeks", async () => {

@@ -1,6 +1,6 @@
 import { builtInContexts, type ContextTag } from "#core/model/context-tag.ts";
 import type { RecordId } from "#core/model/id.ts";
-import { type Metric, metricNames } from "#core/model/metric.ts";
+import { type Metric, metricNames, metrics } from "#core/model/metric.ts";
 import { addDays, type DayNumber, daysBetween, type LocalDay, weekday } from "#core/time.ts";
 import { contextDays } from "#data/context-day-repository.ts";
 import { contextTags } from "#data/context-tag-repository.ts";
@@ -55,7 +55,7 @@ export async function readTrend(db: FireDatabase, address: TrendAddress, today: 
   const step = daysPerPoint(daysBetween(from, to) + 1);
   const read = async (one: Metric): Promise<TrendMetric> => {
     const { values } = await metricSeries(db, one, addDays(from, -LEAD_DAYS), to);
-    return { metric: one, columns: trendColumns(values, LEAD_DAYS, step) };
+    return { metric: one, columns: trendColumns(values, LEAD_DAYS, step, isRare(one)) };
   };
   const [main, second, mood, contexts, units] = await Promise.all([
     read(metric),
@@ -78,6 +78,11 @@ export async function readTrend(db: FireDatabase, address: TrendAddress, today: 
     contexts,
     units,
   };
+}
+
+/** Whether a metric has a value only when a questionnaire was answered. */
+export function isRare(metric: Metric): boolean {
+  return metrics[metric].domain === "questionnaire";
 }
 
 /** Everything starts on a Monday, so that its weeks are calendar weeks. */

@@ -17,7 +17,7 @@ import { moveTo, type TrendRange } from "./trend-address.ts";
 import styles from "./trend-card.module.css";
 import { TrendPicture } from "./trend-picture.tsx";
 import { TrendTable } from "./trend-table.tsx";
-import { nowWords } from "./trend-words.ts";
+import { keyWords, nowWords } from "./trend-words.ts";
 
 /** The line, what is usual, and whatever is under the finger. */
 export function TrendCard(props: { trend: Trend; range: TrendRange; today: LocalDay }) {
@@ -106,9 +106,7 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
             <Icon name="forward" />
           </Button>
         </div>
-        <p class="quiet">
-          {step() === 1 ? t.key.daily : t.key.weekly} {props.trend.second && t.key.compared}
-        </p>
+        <p class="quiet">{keyWords(props.trend)}</p>
         <Show
           when={!isHidden(props.trend.metric, props.trend.units)}
           fallback={<p class="quiet">{t.numberHidden}</p>}

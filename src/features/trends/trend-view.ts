@@ -38,9 +38,11 @@ export function daysPerPoint(days: number): number {
  * @param values one number a day up to the last shown one, NaN where there is none
  * @param lead how many of them lie before the first shown day
  * @param step how many days one point stands for
+ * @param isRare a value comes once a month or so: neither a mean of a week nor a usual can be made of it
  */
-export function trendColumns(values: Float64Array, lead: number, step: number): TrendColumns {
+export function trendColumns(values: Float64Array, lead: number, step: number, isRare = false): TrendColumns {
   const daily = values.subarray(lead);
+  if (isRare) return rareColumns(daily, step);
   const means = rollingMean(values);
   const band = usualBand(values);
   const last = values.findLastIndex((value) => !Number.isNaN(value));
@@ -62,6 +64,21 @@ export function trendColumns(values: Float64Array, lead: number, step: number): 
     spread: { low: runs.lowest, high: runs.highest },
     summary,
     now,
+  };
+}
+
+/** Single values: dots, and no line that would claim to know what lay between them. */
+function rareColumns(daily: Float64Array, step: number): TrendColumns {
+  const unknown = (length: number) => new Float64Array(length).fill(Number.NaN);
+  const runs = step === 1 ? undefined : decimate(daily, step);
+  const count = runs?.mean.length ?? daily.length;
+  return {
+    daily,
+    line: runs?.mean ?? unknown(count),
+    usual: { low: unknown(count), high: unknown(count) },
+    spread: runs && { low: runs.lowest, high: runs.highest },
+    summary: summarise(daily),
+    now: { mean: Number.NaN, low: Number.NaN, high: Number.NaN },
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { dayOfPoint } from "./build-chart.ts";
-import type { Trend, TrendMetric } from "./read-trend.ts";
+import { isRare, type Trend, type TrendMetric } from "./read-trend.ts";
 
 /** "7-day mean 54 ms, usually 54–66"; less where less is known. */
 export function nowWords({ metric, columns }: TrendMetric, units: ShownUnits): string {
@@ -26,6 +26,19 @@ export function nowWords({ metric, columns }: TrendMetric, units: ShownUnits): s
   return Number.isNaN(low)
     ? t.mean(meanText)
     : t.meanUsual(meanText, formatBareRange(metric, low, high, units));
+}
+
+/** What dots, line and area of the picture are. */
+export function keyWords({ main, second, step }: Trend): string {
+  const t = texts("trends", trends).key;
+  const shown = second ? [main, second] : [main];
+  const hasLine = shown.some(({ metric }) => !isRare(metric));
+  const hasAnswers = shown.some(({ metric }) => isRare(metric));
+  return [
+    ...(hasLine ? [step === 1 ? t.daily : t.weekly] : []),
+    ...(hasAnswers ? [t.answers] : []),
+    ...(second ? [t.compared] : []),
+  ].join(" ");
 }
 
 /** The picture in a sentence or three, for those who don't see it. */

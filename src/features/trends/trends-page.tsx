@@ -10,6 +10,7 @@ import { createTrend, createTrendAddress } from "./create-trend.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { MetricPickers } from "./metric-pickers.tsx";
 import { NothingYet } from "./nothing-yet.tsx";
+import { isRare } from "./read-trend.ts";
 import { trendRanges } from "./trend-address.ts";
 import { TrendCard } from "./trend-card.tsx";
 import styles from "./trends-page.module.css";
@@ -43,7 +44,8 @@ export function TrendsPage(props: { today: LocalDay }) {
             </Later>
             <Later>
               <YearCard
-                metric={shown().metric}
+                // A dozen days a year have no colours to compare.
+                metric={isRare(shown().metric) ? "mood" : shown().metric}
                 known={shown().known}
                 year={address().year}
                 today={props.today}

@@ -24,7 +24,7 @@ export function backdrop(data: () => ChartData, look: () => ChartLook): Plugin {
         const colour = look().metric[panel.colour];
         if (panel.usual) drawArea(space, panel.usual, colour, 0.16);
         if (panel.spread) drawSpread(space, panel.spread, colour);
-        if (panel.dots) drawDots(space, panel.dots, colour);
+        if (panel.dots) drawDots(space, panel.dots, colour, panel.largeDots);
         if (panel.kind === "bars") drawBars(space, panel.values, colour);
       });
     },
@@ -90,11 +90,11 @@ function drawSpread({ context, x, y }: Space, { low, high }: ChartArea, colour: 
   context.restore();
 }
 
-function drawDots({ context, x, y }: Space, values: Float64Array, colour: string): void {
-  const radius = values.length > 120 ? 1.3 : 1.9;
+function drawDots({ context, x, y }: Space, values: Float64Array, colour: string, isLarge = false): void {
+  const radius = isLarge ? 4 : values.length > 120 ? 1.3 : 1.9;
   context.save();
   context.fillStyle = colour;
-  context.globalAlpha = 0.5;
+  context.globalAlpha = isLarge ? 1 : 0.5;
   context.beginPath();
   values.forEach((value, point) => {
     if (Number.isNaN(value)) return;
@@ -149,10 +149,11 @@ function nameUsual(space: Space, usual: NonNullable<ChartPanel["usual"]>, look: 
 
 /** Says what a panel is at the end of its line, or in its corner where there is no room beside it. */
 function namePanel(chart: Chart, space: Space, panel: ChartPanel, look: ChartLook): void {
-  const last = panel.values.findLastIndex((value) => !Number.isNaN(value));
+  const named = panel.largeDots && panel.dots ? panel.dots : panel.values;
+  const last = named.findLastIndex((value) => !Number.isNaN(value));
   const { context } = space;
   const bars = panel.kind === "bars";
-  const end = bars || last < 0 ? (panel.axis.min + panel.axis.max) / 2 : (panel.values[last] as number);
+  const end = bars || last < 0 ? (panel.axis.min + panel.axis.max) / 2 : (named[last] as number);
   const beside = chart.width - chart.chartArea.right > NAME_GAP + 2;
   context.save();
   context.font = `${bars ? "" : "650 "}${look.fontSize}px ${look.fontFamily}`;

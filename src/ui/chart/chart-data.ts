@@ -23,6 +23,8 @@ export interface ChartPanel {
   readonly values: Float64Array;
   /** Single days around the line. */
   readonly dots?: Float64Array;
+  /** The dots are all there is: they are drawn to be seen. */
+  readonly largeDots?: boolean;
   /** What is usual for the person, named within the picture. */
   readonly usual?: ChartArea & { readonly word: string };
   /** From the lowest to the highest day where a point stands for several. */

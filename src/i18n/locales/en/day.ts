@@ -68,6 +68,7 @@ export const day = {
     strainOf: (value: string) => `strain ${value}`,
   },
   journal: { heading: "Journal", yes: "Yes", no: "No" },
+  questionnaire: { heading: "Questionnaires", of: (value: string) => `${value} of 100` },
   values: {
     remark: "dot: this day · bar: your usual",
     usually: (range: string) => `usually ${range}`,

@@ -68,6 +68,11 @@ export const settings = {
   sampleFilling: "Making up two years",
   sampleFailed: "The sample could not be made. Your own data was not touched. Try again.",
 
+  questionnaires: "Questionnaires",
+  questionnairesLink: "Answer, or look at results",
+  questionnairesDetail: "Burnout, well-being, low mood",
+  questionnaireReminder: "Remind me once a month",
+  questionnaireReminderDetail: "A quiet card on Today when the questions about burnout are due.",
   about: "About",
   aboutNumbers: "About the numbers",
   aboutNumbersDetail: "How the score is made, and what it can't tell.",

@@ -52,6 +52,7 @@ export const trends = {
       "Dots are days, the line is their 7-day mean, the soft area is where half of the 60 days before lay.",
     weekly:
       "The line is the mean of each week, the fine strokes go from its lowest to its highest day, the soft area is where half of the 60 days before lay.",
+    answers: "Large dots are questionnaires that you answered, on their own scale.",
     compared: "Each has its own scale, on the same days: heights are not comparable, turns are.",
   },
 
@@ -65,7 +66,9 @@ export const trends = {
     mind: "It appears here with your first check-in that says it.",
     sensor: "It comes with a WHOOP export. Your file is read on this device and not sent anywhere.",
     risk: "A first value appears once 7 days are known: check-ins, nights, or both.",
+    questionnaire: "It appears here when you have answered the questionnaire.",
     log: "Log how you are",
+    answer: "Questionnaires",
     import: "Import a WHOOP export",
   },
   empty: {
