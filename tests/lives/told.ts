@@ -1,0 +1,36 @@
+import { scoreDays } from "../../src/core/burnout/score-days.ts";
+import { loadWeights } from "../../src/core/burnout/sustained-load.ts";
+import type { Band, DailyScore, Estimate } from "../../src/core/model/daily-score.ts";
+import type { DayNumber } from "../../src/core/time.ts";
+import type { Life } from "./life.ts";
+
+/** What was said of one day of a life. */
+export interface Told {
+  readonly estimate: Estimate | undefined;
+  readonly band: Band | undefined;
+  readonly score: DailyScore;
+}
+
+/** Scores a whole life. */
+export function tell({ columns }: Life): Told[] {
+  const { scores } = scoreDays({
+    columns,
+    from: columns.first,
+    to: (columns.first + columns.length - 1) as DayNumber,
+  });
+  return scores.map((score) => ({
+    estimate: score.sustained.kind === "load" ? score.sustained.estimate : undefined,
+    band: score.sustained.kind === "load" ? score.sustained.band : undefined,
+    score,
+  }));
+}
+
+/** Whether a day was told to be above the usual. */
+export function isAbove({ band }: Told): boolean {
+  return band === "raised" || band === "high";
+}
+
+/** How hard the last four weeks truly were, in standard deviations above the usual. */
+export function trueStrain({ strain }: Life, day: number): number {
+  return loadWeights.reduce((sum, weight, back) => sum + weight * (strain[day - back] ?? 0), 0);
+}
