@@ -4,6 +4,7 @@ import type { LostValue } from "#core/model/lost-value.ts";
 import type {
   DaySeriesRow,
   DeviceRow,
+  FindingsRow,
   ImportActRow,
   ImportChangeRow,
   OutboxRow,
@@ -38,6 +39,7 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
   },
   { version: 2, stores: { outbox: "[table+id], rejected.at", lost_value: "id", sync_state: "key" } },
   { version: 3, stores: { questionnaire_response: "id, day", questionnaire_draft: "instrument" } },
+  { version: 4, stores: { findings: "key" } },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */
@@ -57,6 +59,8 @@ export type FireDatabase = Dexie & {
   readonly device: Table<DeviceRow, string>;
   /** Questionnaires that were begun and not finished. */
   readonly questionnaire_draft: Table<QuestionnaireDraftRow, string>;
+  /** What goes together in the person's days, and what each pair said. Derived. */
+  readonly findings: Table<FindingsRow, string>;
   /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
   readonly lost_value: Table<StoredRow<LostValue> | Tombstone, string>;
   readonly sync_state: Table<SyncStateRow, string>;

@@ -1,3 +1,5 @@
+import type { PairLook } from "#core/findings/look-for-findings.ts";
+import type { Findings } from "#core/model/finding.ts";
 import type { RecordId } from "#core/model/id.ts";
 import type { Metric } from "#core/model/metric.ts";
 import type { Instrument } from "#core/model/questionnaire-response.ts";
@@ -83,6 +85,11 @@ export interface QuestionnaireDraftRow {
   /** The place of the question that is shown, from 0. */
   readonly step: number;
 }
+
+/** The newest findings for screens, and what they were worked out from, to go on from next time. */
+export type FindingsRow =
+  | { readonly key: "latest"; readonly findings: Findings }
+  | { readonly key: "pairs"; readonly pairs: readonly PairLook[] };
 
 /** What this device knows about itself. */
 export type DeviceRow =

@@ -1,0 +1,34 @@
+import type { Lag } from "../model/finding.ts";
+
+/** So many paired days are looked at, and so many of each answer, or none. */
+export const LEAST_DAYS = 30;
+export const LEAST_OF_EACH = 8;
+
+/**
+ * The days on which a cause has a value and its outcome has one `lag` days later: the cause's days, rising.
+ *
+ * @example pairedDays(Float64Array.of(1, NaN, 0), Float64Array.of(5, 4, 3), 0) // [0, 2]
+ */
+export function pairedDays(cause: Float64Array, outcome: Float64Array, lag: Lag): Int32Array {
+  const days: number[] = [];
+  for (let day = 0; day + lag < cause.length; day++) {
+    if (!Number.isNaN(cause[day]! + outcome[day + lag]!)) days.push(day);
+  }
+  return Int32Array.from(days);
+}
+
+/**
+ * At least how many more paired days are needed to look at a pair, 0 when there are enough: 30, and of them 8
+ * that are unlike the most usual value, "yes" among many "no"s or training among days of rest.
+ */
+export function daysNeeded(cause: Float64Array, days: Int32Array): number {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(cause[day]!, (counts.get(cause[day]!) ?? 0) + 1);
+  const unlike = days.length - Math.max(0, ...counts.values());
+  return Math.max(0, LEAST_DAYS - days.length, LEAST_OF_EACH - unlike);
+}
+
+/** The values on the given days. */
+export function at(values: Float64Array, days: Int32Array, later: number): Float64Array {
+  return Float64Array.from(days, (day) => values[day + later]!);
+}
