@@ -27,6 +27,10 @@ const pages: Readonly<Record<string, AppPage>> = {
     ["day", "metric", "context", "factor"],
     async () => (await import("#features/day/day-page.tsx")).DayPage,
   ),
+  "/findings": page(
+    ["findings", "metric", "context"],
+    async () => (await import("#features/findings/findings-page.tsx")).FindingsPage,
+  ),
   "/diary": page(
     ["diary", "context"],
     async () => (await import("#features/diary/diary-page.tsx")).DiaryPage,

@@ -48,10 +48,10 @@ export function Shell(props: { children: JSX.Element }) {
         <a class={styles.log} href={hereWith({ log: "new" })} aria-label={t.log}>
           <Icon name="add" bold />
         </a>
-        <Tab href="/diary" icon="edit" word={t.diary} />
+        <Tab href="/findings" icon="findings" word={t.findings} />
         <Tab
           href="/more"
-          also={["/account", "/sync", "/import", "/help", "/welcome"]}
+          also={["/diary", "/account", "/sync", "/import", "/help", "/welcome"]}
           icon="more"
           word={t.more}
         />

@@ -9,6 +9,7 @@ const ROUTES = [
   "/",
   "/trends",
   "/trends?range=all",
+  "/findings",
   "/diary",
   "/day",
   "/more",

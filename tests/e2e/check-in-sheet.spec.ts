@@ -18,7 +18,8 @@ test("one tap saves, and all that is added to it afterwards stands in the diary"
   await expect(sheet.getByRole("button", { name: "Night shift", pressed: true })).toBeVisible();
   await note.fill("The release slipped");
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Diary", exact: true }).click();
+  await page.getByRole("link", { name: "More", exact: true }).click();
+  await page.getByRole("link", { name: /^Diary/ }).click();
   const entry = page.getByRole("link", { name: /Low/ });
   for (const part of ["Energy 2", "Stress 4", "Work", "Night shift", "The release slipped"]) {
     await expect(entry).toContainText(part);

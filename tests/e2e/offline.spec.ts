@@ -18,7 +18,7 @@ test("pages open one from the other offline, within the first visit", async ({ a
   await installed(page);
   await app.goOffline();
   const bar = page.getByRole("navigation");
-  for (const name of ["Trends", "Diary", "More", "Today"]) {
+  for (const name of ["Trends", "Findings", "More", "Today"]) {
     await bar.getByRole("link", { name, exact: true }).click();
     await expect(bar.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "page");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -57,7 +57,7 @@ test("with data on them the pages have no accessibility problem either", async (
   await expect(page.getByRole("region", { name: "Burnout risk" })).toContainText("likely", {
     timeout: 30_000,
   });
-  for (const place of ["/", "/trends", "/trends?range=all", "/diary", "/day"]) {
+  for (const place of ["/", "/trends", "/trends?range=all", "/findings", "/diary", "/day"]) {
     await app.open(place);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await settled(page);

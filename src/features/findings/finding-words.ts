@@ -26,8 +26,8 @@ export function findingSentence(finding: Finding, { tags, units }: Speaker): str
   const subject = causeWords(cause, tags);
   const sides = sidesOf(finding, units);
   if (!sides) return t.sentence(t.when[lag](subject), metricPhrase(outcome), change);
-  const than = t.than[lag === 0 ? 0 : 1](sides.without);
-  return t.sentenceThan(t.whenAtLeast[lag](subject, sides.with), metricPhrase(outcome), change, than);
+  const than = t.than[lag](sides.without);
+  return t.sentenceThan(t.whenMeasured[lag](subject, sides.with), metricPhrase(outcome), change, than);
 }
 
 /** What the two groups of days are called beside their dots. */

@@ -5,6 +5,7 @@ import { ButtonLink } from "#ui/button/button.tsx";
 import { Page } from "#ui/page/page.tsx";
 import { AboutCard } from "./about-card.tsx";
 import { AccountCard } from "./account-card.tsx";
+import { DiaryCard } from "./diary-card.tsx";
 import { DisplayCard } from "./display-card.tsx";
 import { SampleCard } from "./sample-card.tsx";
 import styles from "./settings-page.module.css";
@@ -22,6 +23,7 @@ export function SettingsPage(props: {
   return (
     <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
       <div class={styles.column}>
+        <DiaryCard />
         <AccountCard />
         {props.sync}
         <SourcesCard />

@@ -1,3 +1,4 @@
+import type { Lag } from "#core/model/finding.ts";
 import type { Metric } from "#core/model/metric.ts";
 import { plural } from "../../plural.ts";
 
@@ -51,17 +52,21 @@ export const findings = {
   yesTo: (question: string) => `a yes to “${question}”`,
 
   /** How long before the outcome the cause was: the same day, the day before, two days before. */
-  when: [
-    (cause: string) => `On days with ${cause}`,
-    (cause: string) => `On the day after ${cause}`,
-    (cause: string) => `Two days after ${cause}`,
-  ],
-  whenAtLeast: [
-    (cause: string, value: string) => `On days when ${cause} is ${value}`,
-    (cause: string, value: string) => `On the day after ${cause} was ${value}`,
-    (cause: string, value: string) => `Two days after ${cause} was ${value}`,
-  ],
-  than: [(value: string) => `than when it is ${value}`, (value: string) => `than when it was ${value}`],
+  when: {
+    0: (cause: string) => `On days with ${cause}`,
+    1: (cause: string) => `On the day after ${cause}`,
+    2: (cause: string) => `Two days after ${cause}`,
+  } satisfies Record<Lag, unknown>,
+  whenMeasured: {
+    0: (cause: string, value: string) => `On days when ${cause} is ${value}`,
+    1: (cause: string, value: string) => `On the day after ${cause} was ${value}`,
+    2: (cause: string, value: string) => `Two days after ${cause} was ${value}`,
+  } satisfies Record<Lag, unknown>,
+  than: {
+    0: (value: string) => `than when it is ${value}`,
+    1: (value: string) => `than when it was ${value}`,
+    2: (value: string) => `than when it was ${value}`,
+  } satisfies Record<Lag, unknown>,
   sentence: (when: string, outcome: string, change: string) => `${when}, ${outcome} is ${change}.`,
   sentenceThan: (when: string, outcome: string, change: string, than: string) =>
     `${when}, ${outcome} is ${change} ${than}.`,
@@ -97,6 +102,7 @@ export const findings = {
   trend: (name: string) => `${name} in Trends`,
   more: (number: string) => `Show ${number} more`,
 
+  underWay: "Under way",
   looking: "Looking through your days",
   lookingAgain: "Looking through your new days",
   stop: "Stop",
@@ -152,7 +158,7 @@ export const findings = {
   how: {
     heading: "How this is found",
     looked: (pairs: number, number: string, days: string) =>
-      `${number} ${plural(pairs, { one: "pair was", other: "pairs were" })} looked at, on the same day and up to two days later, in your days from ${days}.`,
+      `${number} ${plural(pairs, { one: "pair was", other: "pairs were" })} looked at over your days (${days}), on the same day and up to two days later.`,
     steps: [
       "Weekdays and slow drifts are taken out first, so that weekends and seasons are not taken for causes.",
       "Each pair is compared with your own history shuffled in blocks of weeks. Only what such shuffles hardly ever show is told.",

@@ -5,7 +5,7 @@ export const shell = {
   today: "Today",
   trends: "Trends",
   log: "Log how you are",
-  diary: "Diary",
+  findings: "Findings",
   more: "More",
   loading: "Opening",
   sampleMode: "You are looking at sample data.",

@@ -1,0 +1,75 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type App, expect, installed, test } from "./app.ts";
+
+/** How fast findings are made, the benchmark says; here a busy machine may take its time. */
+const PATIENCE = { timeout: 60_000 };
+
+const SENTENCE =
+  /^(On days|On the day after|Two days after) .+ is .+ (higher|lower|longer|shorter) \(.+ to .+\)/;
+
+/** Fills the app with the sample person's two years, and opens what was found in them. */
+async function openSampleFindings(app: App): Promise<Page> {
+  const page = await app.open("/more");
+  await page.getByRole("button", { name: "Look around" }).click();
+  await expect(page.getByText("You are looking at sample data.")).toBeVisible(PATIENCE);
+  await page.getByRole("navigation").getByRole("link", { name: "Findings", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Findings" })).toBeVisible();
+  return page;
+}
+
+/** What was found, each as its card. */
+function found(page: Page) {
+  return page.getByRole("region").filter({ has: page.getByText(SENTENCE) });
+}
+
+test("the sample person sees what was found, how sure it is and on how many days it stands", async ({
+  app,
+}) => {
+  test.slow();
+  const page = await openSampleFindings(app);
+  const first = found(page).first();
+  await expect(first).toBeVisible(PATIENCE);
+  await expect(first).toContainText(/unlikely to be chance|still be chance/i);
+  await expect(first).toContainText(/\d+ (of \d+ days|days against \d+, of \d+)/);
+  const problems = await new AxeBuilder({ page }).analyze();
+  expect(problems.violations.map(({ id }) => id)).toEqual([]);
+
+  await first.getByRole("link", { name: /in Trends/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Trends" })).toBeVisible();
+  expect(app.violations).toEqual([]);
+});
+
+test("what was looked at and stayed silent is folded away until asked for", async ({ app }) => {
+  test.slow();
+  const page = await openSampleFindings(app);
+  const silent = page.getByRole("region", { name: "Looked at, nothing clear" });
+  const show = silent.getByRole("button", { name: /^Show \d+ pairs?$/ });
+  await expect(show).toHaveAttribute("aria-expanded", "false", PATIENCE);
+  await expect(silent.getByRole("listitem")).toHaveCount(0);
+  await show.focus();
+  await page.keyboard.press("Enter");
+  await expect(silent.getByRole("listitem").first()).toBeVisible();
+  await expect(silent.getByRole("button", { name: "Hide them" })).toHaveAttribute("aria-expanded", "true");
+});
+
+test("without a network and after a restart the findings are there", async ({ app }) => {
+  test.slow();
+  const page = await openSampleFindings(app);
+  await installed(page);
+  const sentence = await found(page).first().getByText(SENTENCE).textContent(PATIENCE);
+  await app.closeBrowser();
+  await app.startBrowser();
+  await app.goOffline();
+  const again = await app.open("/findings");
+  await expect(again.getByText(sentence ?? "")).toBeVisible(PATIENCE);
+});
+
+test("somebody who has just begun reads what will appear, when, and what to do now", async ({ app }) => {
+  const page = await app.open("/findings");
+  const nothing = page.getByRole("region", { name: "Nothing found yet" });
+  await expect(nothing).toContainText("Your findings will be here");
+  await expect(nothing).toContainText("about 30 days");
+  await nothing.getByRole("link", { name: "Log how you are" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
