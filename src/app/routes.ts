@@ -21,11 +21,11 @@ const pages: Readonly<Record<string, AppPage>> = {
   "/": TodayRoute,
   "/trends": page(
     ["trends", "metric", "context"],
-    async () => (await import("#features/trends/trends-page.tsx")).TrendsPage,
+    async () => (await import("./trends-route.tsx")).TrendsRoute,
   ),
   "/day": page(
     ["day", "metric", "context", "factor"],
-    async () => (await import("#features/day/day-page.tsx")).DayPage,
+    async () => (await import("./day-route.tsx")).DayRoute,
   ),
   "/findings": page(
     ["findings", "metric", "context"],
@@ -44,7 +44,7 @@ const pages: Readonly<Record<string, AppPage>> = {
     async () => (await import("#features/settings/your-data-page.tsx")).YourDataPage,
   ),
   "/more/about": page(
-    "settings",
+    ["settings", "about-numbers"],
     async () => (await import("#features/settings/about-numbers-page.tsx")).AboutNumbersPage,
   ),
   "/account": page(
@@ -52,6 +52,10 @@ const pages: Readonly<Record<string, AppPage>> = {
     async () => (await import("./account/account-route.tsx")).AccountRoute,
   ),
   "/sync": page(["sync", "check-in", "context"], async () => (await import("./sync-route.tsx")).SyncRoute),
+  "/questions": page(
+    ["questionnaire", "questionnaire-wording"],
+    async () => (await import("#features/questionnaire/questions-page.tsx")).QuestionsPage,
+  ),
   "/import": page("import", async () => (await import("#features/import/import-page.tsx")).ImportPage),
   "/help": page("help", async () => (await import("#features/help/help-page.tsx")).HelpPage),
   "/welcome": page(

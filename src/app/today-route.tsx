@@ -9,10 +9,10 @@ import { installOffered } from "./install/install-offer.ts";
 
 const TodayCards = lazy(async () => {
   const [module] = await Promise.all([
-    import("#features/today/today-cards.tsx"),
-    loadTexts("today", "metric", "factor"),
+    import("./today-cards-route.tsx"),
+    loadTexts("today", "measured-burnout", "metric", "factor"),
   ]);
-  return { default: module.TodayCards };
+  return { default: module.TodayCardsRoute };
 });
 
 const InstallOffer = lazy(async () => {

@@ -1,22 +1,17 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { DailyScore, Factor, StrainRisk } from "#core/model/daily-score.ts";
+import { factorWords } from "#i18n/factor-format.ts";
 import { formatNumber, formatPercent } from "#i18n/format.ts";
 import { day as english } from "#i18n/locales/en/day.ts";
 import { band } from "#i18n/locales/en/factor.ts";
 import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
 import { ContributionBar } from "#ui/contribution-bar/contribution-bar.tsx";
+import { explained } from "#ui/navigation/explained.ts";
 import { BandMark } from "#ui/risk-scale/band-mark.tsx";
 import type { Day } from "./read-day.ts";
 import styles from "./score-card.module.css";
-import {
-  effectWords,
-  estimateWords,
-  factorWords,
-  knownWords,
-  missingWords,
-  usualWords,
-} from "./score-words.ts";
+import { effectWords, estimateWords, knownWords, missingWords, usualWords } from "./score-words.ts";
 
 /** What was concluded about the day, as it was concluded then. */
 export function ScoreCard(props: { score: DailyScore; day: Day }) {
@@ -32,11 +27,9 @@ export function ScoreCard(props: { score: DailyScore; day: Day }) {
                 <>
                   <BandMark band={known().band} />
                   <strong class={styles.word}>{texts("factor", band).bandWord[known().band]}</strong>
-                  <Show when={!props.day.hideNumber}>
-                    <a class={styles.estimate} href={`/trends?metric=sustainedLoad&to=${props.day.day}`}>
-                      {estimateWords(known().estimate)}
-                    </a>
-                  </Show>
+                  <a class={styles.estimate} href={explained("sustainedLoad", props.day.day)}>
+                    {props.day.hideNumber ? t.why : estimateWords(known().estimate)}
+                  </a>
                 </>
               )}
             </Match>
@@ -86,13 +79,13 @@ function Reasons(props: { risk: KnownRisk; day: Day }) {
   const full = () => Math.max(FULL_BAR, ...known().map((factor) => Math.abs(factor.contribution)));
   return (
     <>
-      <p>
+      <a class={styles.risk} href={explained("strainRisk", props.day.day)}>
         {t.risk}:{" "}
         <Show when={!props.day.hideNumber} fallback={t.hidden}>
           <strong>{formatPercent(props.risk.estimate.value)}</strong>,{" "}
           {t.likely(formatNumber(props.risk.estimate.low), formatNumber(props.risk.estimate.high))}
         </Show>
-      </p>
+      </a>
       <ul class={styles.reasons}>
         <For each={known()}>
           {(factor) => <Reason factor={factor} share={factor.contribution / full()} day={props.day} />}
@@ -109,13 +102,15 @@ function Reasons(props: { risk: KnownRisk; day: Day }) {
 function Reason(props: { factor: Factor; share: number; day: Day }) {
   return (
     <li>
-      <p class={styles.reason}>
-        <span>{factorWords(props.factor, props.day.units)}</span>
-        <span class="quiet">
-          {usualWords(props.factor, props.day.units)} {effectWords(props.factor, props.day.hideNumber)}
+      <a class={styles.row} href={explained(props.factor.name, props.day.day)}>
+        <span class={styles.reason}>
+          <span class={styles.name}>{factorWords(props.factor, props.day.units)}</span>
+          <span class="quiet">
+            {usualWords(props.factor, props.day.units)} {effectWords(props.factor, props.day.hideNumber)}
+          </span>
         </span>
-      </p>
-      <ContributionBar share={props.share} />
+        <ContributionBar share={props.share} />
+      </a>
     </li>
   );
 }

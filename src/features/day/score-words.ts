@@ -1,9 +1,10 @@
 import type { Estimate, Factor, SustainedLoad } from "#core/model/daily-score.ts";
+import { factorUsual } from "#i18n/factor-format.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { formatList } from "#i18n/format-list.ts";
 import { day as english } from "#i18n/locales/en/day.ts";
 import { factor as factorTexts } from "#i18n/locales/en/factor.ts";
-import { formatBareRange, formatMetric, type ShownUnits } from "#i18n/metric-format.ts";
+import type { ShownUnits } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 
 /** "38, likely 31–46". */
@@ -18,17 +19,10 @@ export function knownWords(load: Exclude<SustainedLoad, { kind: "load" }>): stri
   return say(formatNumber(load.daysKnown), formatNumber(load.daysNeeded));
 }
 
-/** "Resting heart rate 58 bpm"; without a value only the name. */
-export function factorWords(factor: Factor, units: ShownUnits): string {
-  const words = texts("factor", factorTexts)[factor.name];
-  if (factor.metric === undefined || factor.value === undefined) return words.name;
-  return words.valued(formatMetric(factor.metric, factor.value, units));
-}
-
 /** "usually 52–55 ·"; nothing where there was no usual yet. */
-export function usualWords({ metric, usualLow, usualHigh }: Factor, units: ShownUnits): string {
-  if (metric === undefined || usualLow === undefined || usualHigh === undefined) return "";
-  return `${texts("day", english).score.usually(formatBareRange(metric, usualLow, usualHigh, units))} ·`;
+export function usualWords(factor: Factor, units: ShownUnits): string {
+  const usual = factorUsual(factor, units);
+  return usual === undefined ? "" : `${texts("day", english).score.usually(usual)} ·`;
 }
 
 /** "+3.4"; without numbers "raised it". */

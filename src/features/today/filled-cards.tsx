@@ -16,10 +16,10 @@ export function FilledCards(props: { readonly day: LocalDay; readonly data: Toda
       <div class={styles.risk}>
         <RiskCard data={props.data} />
       </div>
-      <Show when={strainToShow(props.data)}>
-        {(strain) => (
+      <Show when={scoreToShow(props.data)}>
+        {(score) => (
           <div class={styles.why}>
-            <WhyCard data={props.data} strain={strain()} />
+            <WhyCard data={props.data} day={score().day} strain={score().strain} />
           </div>
         )}
       </Show>
@@ -34,9 +34,8 @@ export function FilledCards(props: { readonly day: LocalDay; readonly data: Toda
 }
 
 /** Before the first guess the risk card says what is missing; saying it twice would help nobody. */
-function strainToShow(data: TodayData) {
-  const { score } = data;
+function scoreToShow({ score }: TodayData) {
   return score && (score.strain.kind === "risk" || score.sustained.kind !== "notEnoughData")
-    ? score.strain
+    ? score
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { Match, Switch } from "solid-js";
+import { addDays } from "#core/time.ts";
 import { formatDaysAgo, formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
@@ -21,7 +22,15 @@ export function NightCard(props: { readonly data: TodayData }) {
   return (
     <Card heading={nightsAgo() > 0 ? t.headingOlder : t.heading} remark={remark()}>
       <Switch>
-        <Match when={night()}>{(known) => <NightValues night={known()} units={props.data.units} />}</Match>
+        <Match when={night()}>
+          {(known) => (
+            <NightValues
+              night={known()}
+              day={addDays(props.data.day, -nightsAgo())}
+              units={props.data.units}
+            />
+          )}
+        </Match>
         <Match when={stale()}>
           {(known) => (
             <EmptyState title={t.staleTitle} actions={<ButtonLink href="/import">{t.import}</ButtonLink>}>

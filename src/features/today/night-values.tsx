@@ -1,4 +1,5 @@
 import { Index, Match, Show, Switch } from "solid-js";
+import type { LocalDay } from "#core/time.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type ShownUnits,
 } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
+import { explained } from "#ui/navigation/explained.ts";
 import { RangeDot } from "#ui/range-dot/range-dot.tsx";
 import type { LastNight, NightValue } from "./last-night.ts";
 import styles from "./night-values.module.css";
@@ -16,12 +18,16 @@ import styles from "./night-values.module.css";
 /** The values of a night, two by two, and below them what is far outside the person's usual. */
 export function NightValues(props: {
   readonly night: Extract<LastNight, { kind: "night" }>;
+  /** The day the night ended on. */
+  readonly day: LocalDay;
   readonly units: ShownUnits;
 }) {
   return (
     <>
       <ul class={styles.values}>
-        <Index each={props.night.values}>{(value) => <Value value={value()} units={props.units} />}</Index>
+        <Index each={props.night.values}>
+          {(value) => <Value value={value()} day={props.day} units={props.units} />}
+        </Index>
       </ul>
       <Index each={props.night.unusual}>
         {(sign) => <p class={styles.sign}>{signWords(sign(), props.units)}</p>}
@@ -30,13 +36,13 @@ export function NightValues(props: {
   );
 }
 
-function Value(props: { readonly value: NightValue; readonly units: ShownUnits }) {
+function Value(props: { readonly value: NightValue; readonly day: LocalDay; readonly units: ShownUnits }) {
   const t = texts("today", today).night;
   const range = () => (props.value.usual.kind === "range" ? props.value.usual.range : undefined);
   const tooFew = () => (props.value.usual.kind === "tooFew" ? props.value.usual : undefined);
   return (
     <li>
-      <a class={styles.value} href={`/trends?metric=${props.value.metric}`}>
+      <a class={styles.value} href={explained(props.value.metric, props.day)}>
         <span class="quiet">{metricWords(props.value.metric).name}</span>
         <Show
           when={props.value.value !== undefined}

@@ -17,6 +17,7 @@ import {
 
 /** All that Today shows below the check-in. */
 export interface TodayData {
+  readonly day: LocalDay;
   /** Nothing was ever logged or brought. */
   readonly empty: boolean;
   readonly score: DailyScore | undefined;
@@ -61,6 +62,7 @@ export async function readToday(db: FireDatabase, day: LocalDay): Promise<TodayD
   };
   const nights = series.asleep?.values.subarray(-usual.days) ?? [];
   return {
+    day,
     empty: sensorSpan === undefined && reportSpan === undefined && score === undefined,
     score,
     scoreDaysAgo,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Factor } from "#core/model/daily-score.ts";
-import { reasonWords, shownAs, usualWords } from "./reason-words.ts";
 import { comparedWithUsual, reasonsOf } from "./reasons.ts";
 
 const factor = (name: Factor["name"], contribution: number, more: Partial<Factor> = {}): Factor => ({
@@ -36,31 +35,6 @@ describe("reasons", () => {
     const { shown, missing } = reasonsOf([factor("asleep", 3, { known: false }), factor("lastReport", 2)]);
     expect(shown.map((one) => one.factor.name)).toEqual(["lastReport"]);
     expect(missing.map((one) => one.name)).toEqual(["asleep"]);
-  });
-});
-
-describe("the words of a reason", () => {
-  it("hold the person's own numbers", () => {
-    const heart = factor("restingHeartRate", 6, {
-      metric: "restingHeartRate",
-      value: 58,
-      usualLow: 52,
-      usualHigh: 55,
-    });
-    expect(reasonWords(heart, {}).replaceAll("\u00a0", " ")).toBe("Resting heart rate 58 bpm");
-    expect(usualWords(heart, {})).toBe("usually 52–55");
-  });
-
-  it("tell a report on the steps it was given in, though it is no single metric", () => {
-    const report = factor("lastReport", 5, { value: 2.5, usualLow: 3, usualHigh: 4 });
-    expect(shownAs(report)).toBe("mood");
-    expect(reasonWords(report, {})).toBe("Last check-in 2.5 of 5");
-    expect(usualWords(report, {})).toBe("usually 3–4");
-  });
-
-  it("claim no number where there is none", () => {
-    expect(reasonWords(factor("weekday", 1), {})).toBe("Day of the week");
-    expect(usualWords(factor("asleep", 1, { metric: "asleep", value: 400 }), {})).toBe("");
   });
 });
 

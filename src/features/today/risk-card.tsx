@@ -42,9 +42,13 @@ export function RiskCard(props: { readonly data: TodayData }) {
         <Match when={of("load", "learning")}>
           {(sustained) => (
             <div class={styles.risk}>
-              <RiskEstimate data={props.data} sustained={sustained()} />
               <Show when={props.data.score}>
-                {(score) => <RiskLine data={props.data} score={score()} sustained={sustained()} />}
+                {(score) => (
+                  <>
+                    <RiskEstimate data={props.data} day={score().day} sustained={sustained()} />
+                    <RiskLine data={props.data} score={score()} sustained={sustained()} />
+                  </>
+                )}
               </Show>
               <Show when={sustained().kind === "learning"}>
                 <MissingYet data={props.data}>{learningBody()}</MissingYet>

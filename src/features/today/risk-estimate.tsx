@@ -1,8 +1,10 @@
 import { Show } from "solid-js";
 import type { Band, SustainedLoad } from "#core/model/daily-score.ts";
+import type { LocalDay } from "#core/time.ts";
 import { band as bandTexts } from "#i18n/locales/en/factor.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
+import { explained } from "#ui/navigation/explained.ts";
 import { BandMark } from "#ui/risk-scale/band-mark.tsx";
 import { RiskScale } from "#ui/risk-scale/risk-scale.tsx";
 import type { TodayData } from "./read-today.ts";
@@ -11,8 +13,12 @@ import { countedWords, estimateWords, trendWords } from "./risk-words.ts";
 
 type Estimated = Extract<SustainedLoad, { kind: "load" | "learning" }>;
 
-/** The band as a word and on the scale; the whole of it leads to how it is made. */
-export function RiskEstimate(props: { readonly data: TodayData; readonly sustained: Estimated }) {
+/** The band as a word and on the scale; the whole of it leads to where it came from. */
+export function RiskEstimate(props: {
+  readonly data: TodayData;
+  readonly day: LocalDay;
+  readonly sustained: Estimated;
+}) {
   const t = texts("today", today).risk;
   const words = texts("factor", bandTexts);
   const band = (): Band | undefined => (props.sustained.kind === "load" ? props.sustained.band : undefined);
@@ -24,7 +30,7 @@ export function RiskEstimate(props: { readonly data: TodayData; readonly sustain
     return shown ? t.scaleNumber(words.bandInSentence[shown], estimate()) : t.scaleLearningNumber(estimate());
   };
   return (
-    <a class={styles.estimate} href="/more/about">
+    <a class={styles.estimate} href={explained("sustainedLoad", props.day)}>
       <div class={styles.head}>
         <Show when={band()} fallback={<p class={styles.wordQuiet}>{t.learning}</p>}>
           {(shown) => (

@@ -1,11 +1,13 @@
 import { Index, Match, Show, Switch } from "solid-js";
 import type { StrainRisk } from "#core/model/daily-score.ts";
+import type { LocalDay } from "#core/time.ts";
 import { factor as factorTexts } from "#i18n/locales/en/factor.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { formatMetric, formatMetricRange } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
+import { explained } from "#ui/navigation/explained.ts";
 import type { TodayData } from "./read-today.ts";
 import { ReasonRow } from "./reason-row.tsx";
 import { comparedWithUsual, reasonsOf } from "./reasons.ts";
@@ -14,7 +16,11 @@ import styles from "./why-card.module.css";
 type Risk = Extract<StrainRisk, { kind: "risk" }>;
 
 /** Strain risk, kept apart from burnout risk, and the reasons that sum to it. */
-export function WhyCard(props: { readonly data: TodayData; readonly strain: StrainRisk }) {
+export function WhyCard(props: {
+  readonly data: TodayData;
+  readonly day: LocalDay;
+  readonly strain: StrainRisk;
+}) {
   const t = texts("today", today).why;
   const risk = () => (props.strain.kind === "risk" ? props.strain : undefined);
   return (
@@ -23,8 +29,8 @@ export function WhyCard(props: { readonly data: TodayData; readonly strain: Stra
         <Match when={risk()}>
           {(known) => (
             <>
-              <Chance strain={known()} hideNumber={props.data.hideNumber} />
-              <Reasons data={props.data} strain={known()} />
+              <Chance strain={known()} day={props.day} hideNumber={props.data.hideNumber} />
+              <Reasons data={props.data} day={props.day} strain={known()} />
             </>
           )}
         </Match>
@@ -36,14 +42,14 @@ export function WhyCard(props: { readonly data: TodayData; readonly strain: Stra
   );
 }
 
-function Chance(props: { readonly strain: Risk; readonly hideNumber: boolean }) {
+function Chance(props: { readonly strain: Risk; readonly day: LocalDay; readonly hideNumber: boolean }) {
   const t = texts("today", today).why;
   const words = () => {
     const { value, low, high } = props.strain.estimate;
     return t.estimate(formatMetric("strainRisk", value), formatMetricRange("strainRisk", low, high));
   };
   return (
-    <p class={styles.chance}>
+    <a class={styles.chance} href={explained("strainRisk", props.day)}>
       <span class={styles.question}>{t.chance}</span>
       <span class={styles.answer}>
         {t[comparedWithUsual(props.strain.estimate, props.strain.startingPoint)]}
@@ -51,11 +57,11 @@ function Chance(props: { readonly strain: Risk; readonly hideNumber: boolean }) 
       <Show when={!props.hideNumber}>
         <span class="quiet">{words()}</span>
       </Show>
-    </p>
+    </a>
   );
 }
 
-function Reasons(props: { readonly data: TodayData; readonly strain: Risk }) {
+function Reasons(props: { readonly data: TodayData; readonly day: LocalDay; readonly strain: Risk }) {
   const t = texts("today", today).why;
   const names = texts("factor", factorTexts);
   const reasons = () => reasonsOf(props.strain.factors);
@@ -70,7 +76,12 @@ function Reasons(props: { readonly data: TodayData; readonly strain: Risk }) {
         <ul class={styles.reasons}>
           <Index each={reasons().shown}>
             {(reason) => (
-              <ReasonRow reason={reason()} units={props.data.units} hideNumber={props.data.hideNumber} />
+              <ReasonRow
+                reason={reason()}
+                day={props.day}
+                units={props.data.units}
+                hideNumber={props.data.hideNumber}
+              />
             )}
           </Index>
         </ul>

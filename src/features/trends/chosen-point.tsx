@@ -5,6 +5,7 @@ import { trends } from "#i18n/locales/en/trends.ts";
 import { metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
+import { explained } from "#ui/navigation/explained.ts";
 import { hereWith } from "#ui/navigation/navigation.ts";
 import domainFill from "#ui/styles/domain-fill.module.css";
 import { dayOfPoint } from "./build-chart.ts";
@@ -20,6 +21,12 @@ export function ChosenPoint(props: { trend: Trend; index: number }) {
   const shown = () =>
     [props.trend.main, props.trend.second, props.trend.mood].filter((one) => one !== undefined);
   const day = () => dayOfPoint(props.trend, props.index);
+  // What was worked out can be asked how; what was measured is told on the day's page.
+  const risk = () => {
+    const { metric, columns } = props.trend.main;
+    const known = !Number.isNaN(columns.daily[props.index] ?? Number.NaN);
+    return metrics[metric].domain === "risk" && known ? metric : undefined;
+  };
   const zoom = () => {
     const end = addDays(day(), ZOOM_DAYS / 2);
     return hereWith({ range: String(ZOOM_DAYS), to: end < props.trend.to ? end : undefined });
@@ -41,9 +48,14 @@ export function ChosenPoint(props: { trend: Trend; index: number }) {
           </For>
         </ul>
       </div>
-      <Show when={props.trend.step === 1} fallback={<ButtonLink href={zoom()}>{t.zoom}</ButtonLink>}>
-        <ButtonLink href={`/day?day=${day()}`}>{t.openDay}</ButtonLink>
-      </Show>
+      <div class={styles.ways}>
+        <Show when={props.trend.step === 1} fallback={<ButtonLink href={zoom()}>{t.zoom}</ButtonLink>}>
+          <Show when={risk()}>
+            {(metric) => <ButtonLink href={explained(metric(), day())}>{t.explain}</ButtonLink>}
+          </Show>
+          <ButtonLink href={`/day?day=${day()}`}>{t.openDay}</ButtonLink>
+        </Show>
+      </div>
     </div>
   );
 }

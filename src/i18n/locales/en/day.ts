@@ -26,6 +26,7 @@ export const day = {
 
   score: {
     heading: "Burnout risk",
+    why: "Where this comes from",
     estimate: (value: string, low: string, high: string) => `${value}, likely ${low}–${high}`,
     learning: "Learning",
     notEnough: "Not enough data",

@@ -21,7 +21,7 @@ export const today = {
   },
   risk: {
     heading: "Burnout risk",
-    explain: "How this is made",
+    explain: "Where this comes from",
     explainLoad: "Your last 4 weeks, held against your own usual.",
     estimate: (value: string, low: string, high: string) => `${value}, likely ${low}–${high}`,
     hideNumber: "Hide the number",

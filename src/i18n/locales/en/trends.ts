@@ -25,6 +25,7 @@ export const trends = {
   week: "Week",
   weeks: "Weeks",
   openDay: "Open this day",
+  explain: "Where this comes from",
   zoom: "Show these 90 days",
 
   /** The line under a metric's name. */
