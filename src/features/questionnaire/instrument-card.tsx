@@ -11,7 +11,7 @@ import { Switch } from "#ui/switch/switch.tsx";
 import { dueOf, type QuestionnaireStore, type Questionnaires, responsesOf } from "./create-questionnaires.ts";
 import { History } from "./history.tsx";
 import styles from "./instrument-card.module.css";
-import { shownValidation } from "./wording.ts";
+import { languageOf, validationWords } from "./wording.ts";
 
 const SECONDS_A_QUESTION = 8;
 
@@ -40,7 +40,7 @@ export function InstrumentCard(props: {
           <p>{t.why[instrument()]}</p>
           <p class="quiet">
             {t.length(count(), formatNumber(count()), formatNumber(minutes()))}.{" "}
-            {t.validation[shownValidation(instrument())]}
+            {validationWords(instrument(), languageOf(instrument()))}
           </p>
         </div>
         <Show when={instrument() === "cbi"}>

@@ -24,7 +24,7 @@ export function QuestionsPage(props: { today: LocalDay }) {
   const done = () => searchParam("done");
   const title = () => {
     const instrument = filled();
-    return instrument ? t.fullNames[instrument] : t.title;
+    return instrument ? t.names[instrument] : t.title;
   };
   return (
     <Page

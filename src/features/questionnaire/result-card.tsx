@@ -11,6 +11,7 @@ import { type Questionnaires, responsesOf } from "./create-questionnaires.ts";
 import styles from "./result-card.module.css";
 import { scoresShown, trendOf } from "./score-words.ts";
 import { SubscaleResult } from "./subscale-result.tsx";
+import { validationWords } from "./wording.ts";
 
 /** What one questionnaire came to, in plain words; help first where the answers ask for it. */
 export function ResultCard(props: { known: Questionnaires; id: string }) {
@@ -53,7 +54,9 @@ function Result(props: { response: QuestionnaireResponse; before: QuestionnaireR
         <For each={scoresShown(props.response)}>
           {(shown) => <SubscaleResult shown={shown} response={props.response} before={props.before} />}
         </For>
-        <p class="quiet">{t.source[instrument()]}</p>
+        <p class="quiet">
+          {validationWords(instrument(), props.response.language)} {t.source[instrument()]}
+        </p>
         <Show when={trendOf(instrument())}>
           {(metric) => (
             <div>

@@ -4,7 +4,6 @@ import { type Subscale, subscalesOf } from "#core/questionnaire/instruments.ts";
 import { type SubscaleScore, scoreSubscale } from "#core/questionnaire/score.ts";
 import { CBI_CONVENTION, PHQ2_HELP, WHO5_LOW } from "#core/questionnaire/thresholds.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { formatList } from "#i18n/format-list.ts";
 import { questionnaire } from "#i18n/locales/en/questionnaire.ts";
 import { texts } from "#i18n/texts.ts";
 
@@ -35,14 +34,14 @@ export function meaningWords(instrument: Instrument, value: number): string {
   return value >= PHQ2_HELP ? t.phq2Above : t.phq2Below;
 }
 
-/** A response in a line: "personal 42, work 38". */
+/** A response in a line: "Personal 42 · Work 38". */
 export function shortWords(response: QuestionnaireResponse): string {
   const t = texts("questionnaire", questionnaire);
   const parts = scoresShown(response).flatMap(({ subscale, score }) => {
     if (score.kind !== "score") return [];
     return [t.named(t.shortSubscales[subscale.name], formatNumber(score.value))];
   });
-  return parts.length > 0 ? formatList(parts) : t.noScore;
+  return parts.length > 0 ? parts.join(" · ") : t.noScore;
 }
 
 /** The metric under which Trends shows an instrument; PHQ-2 stays among the questionnaires. */

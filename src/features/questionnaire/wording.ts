@@ -1,6 +1,7 @@
 import type { Instrument } from "#core/model/questionnaire-response.ts";
 import type { Item, ItemId, ScaleName } from "#core/questionnaire/instruments.ts";
-import { type Validation, validationOf } from "#core/questionnaire/validation.ts";
+import { validationOf } from "#core/questionnaire/validation.ts";
+import { questionnaire } from "#i18n/locales/en/questionnaire.ts";
 import { questionnaireWording } from "#i18n/locales/en/questionnaire-wording.ts";
 import { texts } from "#i18n/texts.ts";
 
@@ -32,9 +33,9 @@ export function languageOf(instrument: Instrument): string {
   return wording()[instrument].language;
 }
 
-/** What is known of the wording in which an instrument is asked here. */
-export function shownValidation(instrument: Instrument): Validation {
-  return validationOf(instrument, languageOf(instrument));
+/** What is known of an instrument's wording in a language, as the person is told. */
+export function validationWords(instrument: Instrument, language: string): string {
+  return texts("questionnaire", questionnaire).validation[validationOf(instrument, language)];
 }
 
 function wording() {

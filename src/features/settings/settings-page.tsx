@@ -7,6 +7,7 @@ import { AboutCard } from "./about-card.tsx";
 import { AccountCard } from "./account-card.tsx";
 import { DiaryCard } from "./diary-card.tsx";
 import { DisplayCard } from "./display-card.tsx";
+import { QuestionnairesCard } from "./questionnaires-card.tsx";
 import { SampleCard } from "./sample-card.tsx";
 import styles from "./settings-page.module.css";
 import { SourcesCard } from "./sources-card.tsx";
@@ -32,6 +33,7 @@ export function SettingsPage(props: {
         <SampleCard />
       </div>
       <div class={styles.column}>
+        <QuestionnairesCard />
         <DisplayCard />
         <AboutCard />
       </div>

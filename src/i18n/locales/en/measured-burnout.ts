@@ -6,7 +6,7 @@ export const measuredBurnout = {
   personal: (value: string) => `${value} personal`,
   work: (value: string) => `${value} work`,
   client: (value: string) => `${value} clients`,
-  of: "of 100; from 50 on counted as a sign of burnout, no diagnosis",
+  of: "Of 100. From 50 on it is by convention counted as a sign of burnout; it is no diagnosis.",
   hidden: "Answered. The numbers are hidden, as you chose.",
   noScore: "Too few questions were answered for a score.",
   open: "Results",

@@ -86,11 +86,11 @@ export const questionnaire = {
     mood: "Low mood",
   },
   shortSubscales: {
-    personal: "personal",
-    work: "work",
-    client: "clients",
-    wellBeing: "well-being",
-    mood: "low mood",
+    personal: "Personal",
+    work: "Work",
+    client: "Clients",
+    wellBeing: "Well-being",
+    mood: "Low mood",
   },
   what: {
     personal: "How worn out you are, whatever the reason.",
