@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, AppPage>> = {
     async () => (await import("./trends-route.tsx")).TrendsRoute,
   ),
   "/day": page(
-    ["day", "metric", "context", "factor"],
+    ["day", "metric", "context", "factor", "body"],
     async () => (await import("./day-route.tsx")).DayRoute,
   ),
   "/findings": page(

@@ -18,6 +18,8 @@ export const settingIds = {
   worksWithClients: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e07",
   questionnaireReminder: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e08",
   questionnairePutOff: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e09",
+  /** The first day of the spell that the person has put away. */
+  spellPutAway: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e0a",
 } as const;
 
 export type SettingKey = keyof typeof settingIds;

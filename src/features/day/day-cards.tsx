@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { type Accessor, type JSX, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { Later } from "#ui/later/later.tsx";
 import { CheckInsCard } from "./check-ins-card.tsx";
@@ -13,7 +13,12 @@ import { StrainCard } from "./strain-card.tsx";
 import { valuesOf } from "./value-grid.tsx";
 
 /** The cards of a day: first what the person said and what was concluded, then what was measured. */
-export function DayCards(props: { day: Day; today: LocalDay }) {
+export function DayCards(props: {
+  day: Day;
+  today: LocalDay;
+  /** What another feature says of the day's nights. */
+  body: (day: Accessor<LocalDay>) => JSX.Element;
+}) {
   const stored = () => props.day.stored;
   const measured = () => stored().sleeps.length + valuesOf(props.day, "sleep").length > 0;
   return (
@@ -24,6 +29,7 @@ export function DayCards(props: { day: Day; today: LocalDay }) {
         <Show when={valuesOf(props.day, "questionnaire").length > 0}>
           <QuestionnaireCard day={props.day} />
         </Show>
+        {props.body(() => props.day.day)}
         <Show when={stored().journalAnswers.length > 0}>
           <JournalCard answers={stored().journalAnswers} />
         </Show>

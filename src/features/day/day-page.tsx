@@ -1,4 +1,4 @@
-import { createMemo, Show } from "solid-js";
+import { type Accessor, createMemo, type JSX, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { database } from "#data/current-database.ts";
 import { live } from "#data/live.ts";
@@ -18,8 +18,11 @@ import styles from "./day-page.module.css";
 import { logFor } from "./log-for.ts";
 import { isEmptyDay, readDay } from "./read-day.ts";
 
+/** What another feature says of a day's nights. */
+export type BodyOfDay = (day: Accessor<LocalDay>) => JSX.Element;
+
 /** Everything of one day, and the way to the days beside it. */
-export function DayPage(props: { today: LocalDay }) {
+export function DayPage(props: { today: LocalDay; body: BodyOfDay }) {
   const asked = createMemo(() => readAskedDay(searchParam("day"), props.today));
   const shown = createMemo(() => {
     const one = asked();
@@ -27,12 +30,12 @@ export function DayPage(props: { today: LocalDay }) {
   });
   return (
     <Show when={shown()} fallback={<NoDay asked={asked()} />}>
-      {(day) => <OneDay day={day()} today={props.today} />}
+      {(day) => <OneDay day={day()} today={props.today} body={props.body} />}
     </Show>
   );
 }
 
-function OneDay(props: { day: LocalDay; today: LocalDay }) {
+function OneDay(props: { day: LocalDay; today: LocalDay; body: BodyOfDay }) {
   const t = texts("day", english);
   const found = createLive(() => {
     const { day } = props;
@@ -79,7 +82,7 @@ function OneDay(props: { day: LocalDay; today: LocalDay }) {
                 </EmptyState>
               }
             >
-              <DayCards day={day()} today={props.today} />
+              <DayCards day={day()} today={props.today} body={props.body} />
             </Show>
           )}
         </Show>

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { MeasuredCard } from "./measured-card.tsx";
 import { NightCard } from "./night-card.tsx";
@@ -10,7 +10,11 @@ import styles from "./today-cards.module.css";
 import { WhyCard } from "./why-card.tsx";
 
 /** The score, its reasons, last night and what to do, where there is anything to tell. */
-export function FilledCards(props: { readonly day: LocalDay; readonly data: TodayData }) {
+export function FilledCards(props: {
+  readonly day: LocalDay;
+  readonly data: TodayData;
+  readonly body: JSX.Element;
+}) {
   return (
     <>
       <div class={styles.risk}>
@@ -26,6 +30,7 @@ export function FilledCards(props: { readonly day: LocalDay; readonly data: Toda
       <div class={styles.night}>
         <NightCard data={props.data} />
       </div>
+      {props.body}
       <MeasuredCard day={props.day} hideNumber={props.data.hideNumber} />
       <SuggestionCard score={props.data.score} />
       <SourcesLine data={props.data} />

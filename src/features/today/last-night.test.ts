@@ -64,51 +64,6 @@ describe("the night that Today shows", () => {
   });
 });
 
-describe("signs worth a line", () => {
-  const breathing = (tonight: number) =>
-    lastNight(
-      series({
-        asleep: steady,
-        respiratoryRate: (ago) => (ago === 0 ? tonight : 15 + (ago % 5) / 10),
-        spo2: (ago) => (ago === 0 ? 99 : 95 + (ago % 5) / 10),
-      }),
-      0,
-    );
-
-  it("fast breathing is one, slow breathing and much oxygen are none", () => {
-    expect(breathing(18)).toMatchObject({ unusual: [{ metric: "respiratoryRate", value: 18 }] });
-    expect(breathing(15.3)).toMatchObject({ unusual: [] });
-    expect(breathing(12)).toMatchObject({ unusual: [] });
-  });
-
-  it("are not read from a few nights", () => {
-    const night = lastNight(
-      series({
-        asleep: steady,
-        skinTemperature: (ago) => (ago === 0 ? 38 : ago <= 15 ? 33 + (ago % 5) / 10 : Number.NaN),
-      }),
-      0,
-    );
-    expect(night).toMatchObject({ unusual: [] });
-  });
-
-  it("are rare among nights like any other", () => {
-    // The same draws in every run: this is about the rule, not about luck.
-    let state = 20_261_120;
-    const uniform = () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state / 2_147_483_647;
-    };
-    const bell = () => Array.from({ length: 12 }, uniform).reduce((sum, one) => sum + one, 0);
-    let flagged = 0;
-    for (let person = 0; person < 2000; person++) {
-      const night = lastNight(series({ asleep: steady, skinTemperature: bell }), 0);
-      if (night.kind === "night") flagged += night.unusual.length;
-    }
-    expect(flagged / 2000).toBeLessThan(0.005);
-  });
-});
-
 it("whatever is missing, what is shown is a number within or beyond a real range", () => {
   const value = fc.oneof(fc.constant(Number.NaN), fc.double({ min: 30, max: 90, noNaN: true }));
   const column = fc.array(value, { minLength: DAYS, maxLength: DAYS });

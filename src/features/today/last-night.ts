@@ -10,13 +10,6 @@ export const nightMetrics = [
   "asleep",
 ] as const satisfies readonly Metric[];
 
-/** What is looked at for something unusual, and shown only then. */
-export const signMetrics = [
-  "respiratoryRate",
-  "spo2",
-  "skinTemperature",
-] as const satisfies readonly Metric[];
-
 /** One metric of a night beside what is usual for the person; without a value it was not measured. */
 export interface NightValue {
   readonly metric: Metric;
@@ -33,7 +26,6 @@ export type LastNight =
       /** 0: the night that ended today. */
       readonly nightsAgo: number;
       readonly values: readonly NightValue[];
-      readonly unusual: readonly NightValue[];
     };
 
 export type SeriesByMetric = Readonly<Partial<Record<Metric, MetricSeries>>>;
@@ -50,12 +42,10 @@ export function lastNight(series: SeriesByMetric, sensorAge: number | undefined)
   const newest = Math.max(...nightMetrics.map((metric) => lastKnown(series[metric]?.values)));
   const length = Math.max(...nightMetrics.map((metric) => series[metric]?.values.length ?? 0));
   if (newest < 0 || length - 1 - newest > OLDEST_NIGHT) return { kind: "stale", daysAgo: sensorAge };
-  const at = (metric: Metric) => nightValue(metric, series[metric], newest);
   return {
     kind: "night",
     nightsAgo: length - 1 - newest,
-    values: nightMetrics.map(at),
-    unusual: signMetrics.map(at).filter(isUnusual),
+    values: nightMetrics.map((metric) => nightValue(metric, series[metric], newest)),
   };
 }
 
@@ -71,24 +61,4 @@ function nightValue(metric: Metric, series: MetricSeries | undefined, index: num
 
 function lastKnown(values: Float64Array | undefined): number {
   return values ? values.findLastIndex((value) => !Number.isNaN(value)) : -1;
-}
-
-/** Fewer nights than this know too little of what is usual to call anything unusual. */
-const NIGHTS_FOR_SIGNS = 20;
-
-/**
- * Further from the middle half than twice its own width (Tukey's outer fences use three, the inner ones one
- * and a half). For blood oxygen only low counts, for breathing only high.
- */
-function isUnusual(night: NightValue): boolean {
-  const { metric, value, usual } = night;
-  if (value === undefined || usual.kind === "tooFew" || usual.known < NIGHTS_FOR_SIGNS) return false;
-  const { low, high } = usual.range;
-  const reach = 2 * (high - low);
-  const tooLow = value < low - reach;
-  const tooHigh = value > high + reach;
-  if (reach === 0) return false;
-  if (metric === "spo2") return tooLow;
-  if (metric === "respiratoryRate") return tooHigh;
-  return tooLow || tooHigh;
 }

@@ -2,20 +2,14 @@ import { Index, Match, Show, Switch } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
-import {
-  formatBareRange,
-  formatMetric,
-  formatMetricRange,
-  metricWords,
-  type ShownUnits,
-} from "#i18n/metric-format.ts";
+import { formatBareRange, formatMetric, metricWords, type ShownUnits } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { explained } from "#ui/navigation/explained.ts";
 import { RangeDot } from "#ui/range-dot/range-dot.tsx";
 import type { LastNight, NightValue } from "./last-night.ts";
 import styles from "./night-values.module.css";
 
-/** The values of a night, two by two, and below them what is far outside the person's usual. */
+/** The values of a night, two by two. */
 export function NightValues(props: {
   readonly night: Extract<LastNight, { kind: "night" }>;
   /** The day the night ended on. */
@@ -23,16 +17,11 @@ export function NightValues(props: {
   readonly units: ShownUnits;
 }) {
   return (
-    <>
-      <ul class={styles.values}>
-        <Index each={props.night.values}>
-          {(value) => <Value value={value()} day={props.day} units={props.units} />}
-        </Index>
-      </ul>
-      <Index each={props.night.unusual}>
-        {(sign) => <p class={styles.sign}>{signWords(sign(), props.units)}</p>}
+    <ul class={styles.values}>
+      <Index each={props.night.values}>
+        {(value) => <Value value={value()} day={props.day} units={props.units} />}
       </Index>
-    </>
+    </ul>
   );
 }
 
@@ -76,14 +65,4 @@ function usualWords(night: NightValue, units: ShownUnits): string {
   if (night.usual.kind === "tooFew") return "";
   const { low, high } = night.usual.range;
   return texts("today", today).night.usually(formatBareRange(night.metric, low, high, units));
-}
-
-function signWords(sign: NightValue, units: ShownUnits): string {
-  if (sign.usual.kind === "tooFew") return "";
-  const { low, high } = sign.usual.range;
-  return texts("today", today).night.unusual(
-    metricWords(sign.metric).name,
-    formatMetric(sign.metric, sign.value ?? 0, units),
-    formatMetricRange(sign.metric, low, high, units),
-  );
 }

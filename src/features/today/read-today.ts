@@ -6,14 +6,7 @@ import type { FireDatabase } from "#data/database.ts";
 import { metricSeries, metricSpan } from "#data/day-series-repository.ts";
 import { setting, unitSetting } from "#data/setting-repository.ts";
 import type { ShownUnits } from "#i18n/metric-format.ts";
-import {
-  type LastNight,
-  lastNight,
-  nightMetrics,
-  OLDEST_NIGHT,
-  type SeriesByMetric,
-  signMetrics,
-} from "./last-night.ts";
+import { type LastNight, lastNight, nightMetrics, OLDEST_NIGHT, type SeriesByMetric } from "./last-night.ts";
 
 /** All that Today shows below the check-in. */
 export interface TodayData {
@@ -41,9 +34,8 @@ const LINE_DAYS = 28;
 export async function readToday(db: FireDatabase, day: LocalDay): Promise<TodayData> {
   const from = addDays(day, -(usual.days + OLDEST_NIGHT));
   const read = async () => {
-    const names = [...nightMetrics, ...signMetrics];
-    const found = await Promise.all(names.map((metric) => metricSeries(db, metric, from, day)));
-    return Object.fromEntries(names.map((metric, index) => [metric, found[index]])) as SeriesByMetric;
+    const found = await Promise.all(nightMetrics.map((metric) => metricSeries(db, metric, from, day)));
+    return Object.fromEntries(nightMetrics.map((metric, index) => [metric, found[index]])) as SeriesByMetric;
   };
   const [series, mood, { score, scoreDaysAgo, load }, sensorSpan, reportSpan, hidden, temperature, energy] =
     await Promise.all([

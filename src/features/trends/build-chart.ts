@@ -108,8 +108,13 @@ function moodPanel({ metric, columns }: TrendMetric, step: number): ChartPanel {
 }
 
 /** Days in a row, or with a single day between them, are one stretch. */
-function marksOf({ contexts, from, step }: Trend): readonly ChartMark[] {
+function marksOf({ contexts, spells, from, to, step }: Trend): readonly ChartMark[] {
   const start = dayNumber(from);
+  const outside = spells.map((spell) => ({
+    from: Math.max(0, daysBetween(from, spell.first)),
+    to: daysBetween(from, spell.last < to ? spell.last : to),
+    word: texts("trends", trends).outside,
+  }));
   const marks = contexts.flatMap(({ tag, days }) => {
     const stretches: { from: number; to: number; word: string }[] = [];
     for (const day of days) {
@@ -120,7 +125,7 @@ function marksOf({ contexts, from, step }: Trend): readonly ChartMark[] {
     }
     return stretches;
   });
-  return marks.toSorted((left, right) => left.from - right.from);
+  return [...marks, ...outside].toSorted((left, right) => left.from - right.from);
 }
 
 /** The day that a point stands for, or the first of its days. */

@@ -11,7 +11,7 @@ import domainFill from "#ui/styles/domain-fill.module.css";
 import { dayOfPoint } from "./build-chart.ts";
 import styles from "./chosen-point.module.css";
 import type { Trend } from "./read-trend.ts";
-import { pointDay, pointValue } from "./trend-words.ts";
+import { outsideWords, pointDay, pointValue } from "./trend-words.ts";
 
 const ZOOM_DAYS = 90;
 
@@ -47,6 +47,7 @@ export function ChosenPoint(props: { trend: Trend; index: number }) {
             )}
           </For>
         </ul>
+        <Show when={outsideWords(props.trend, props.index)}>{(words) => <p class="quiet">{words()}</p>}</Show>
       </div>
       <div class={styles.ways}>
         <Show when={props.trend.step === 1} fallback={<ButtonLink href={zoom()}>{t.zoom}</ButtonLink>}>

@@ -8,7 +8,7 @@ import { saveSetting } from "#data/setting-repository.ts";
 import { buildChart } from "./build-chart.ts";
 import { readTrend } from "./read-trend.ts";
 import { readTrendAddress } from "./trend-address.ts";
-import { chartWords, keyWords, nowWords, pointWords } from "./trend-words.ts";
+import { chartWords, keyWords, nowWords, outsideWords, pointWords } from "./trend-words.ts";
 
 const today = "2026-11-20" as LocalDay;
 let db: FireDatabase;
@@ -117,4 +117,21 @@ test("a person who hides the number sees the line of a risk, but no number of it
   await saveSetting(db, "hideNumber", true, 1);
   expect(await said("metric=sustainedLoad&range=90")).not.toMatch(/\d\d/);
   expect(await said("metric=hrvRmssd&range=90")).toMatch(/5\d/);
+});
+
+test("nights outside the person's range are marked in the chart and said in words, for that metric only", async () => {
+  await fill("hrvRmssd", [2026]);
+  await fill("asleep", [2026]);
+  const row = await db.day_series.get(["hrvRmssd", 2026]);
+  if (!row) throw new Error("It was just filled");
+  // 10 and 11 November.
+  row.values.set([25, 24], 313);
+  await db.day_series.put(row);
+  const trend = await read("metric=hrvRmssd&range=30");
+  const index = 20;
+  expect(buildChart(trend).marks).toEqual([{ from: index - 1, to: index, word: "outside your range" }]);
+  expect(outsideWords(trend, index)).toMatch(/^Nights running outside your own range of \d\d–\d\d\.$/);
+  expect(pointWords(trend, index)).toContain("Nights running outside");
+  expect(outsideWords(trend, index + 1)).toBeUndefined();
+  expect(buildChart(await read("metric=asleep&range=30")).marks).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { isSignMetric } from "#core/anomaly/signs.ts";
+import type { Spell } from "#core/anomaly/spells.ts";
 import { builtInContexts, type ContextTag } from "#core/model/context-tag.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { type Metric, metricNames, metrics } from "#core/model/metric.ts";
@@ -7,6 +9,7 @@ import { contextTags } from "#data/context-tag-repository.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { knownMetrics, metricSeries, metricSpan } from "#data/day-series-repository.ts";
 import { shownUnits } from "#data/shown-units.ts";
+import { spellsBetween } from "#data/spell-repository.ts";
 import type { ShownUnits } from "#i18n/metric-format.ts";
 import type { TrendAddress } from "./trend-address.ts";
 import { daysPerPoint, LEAD_DAYS, type TrendColumns, trendColumns } from "./trend-view.ts";
@@ -35,6 +38,8 @@ export interface Trend {
   readonly mood: TrendMetric | undefined;
   /** Days on which the person was ill or travelling; not looked up over more than a year or two. */
   readonly contexts: readonly { readonly tag: ContextTag; readonly days: readonly DayNumber[] }[];
+  /** Spells in which the metric lay outside the person's range for nights running; as far back as contexts. */
+  readonly spells: readonly Spell[];
   readonly units: ShownUnits;
 }
 
@@ -57,11 +62,12 @@ export async function readTrend(db: FireDatabase, address: TrendAddress, today: 
     const { values } = await metricSeries(db, one, addDays(from, -LEAD_DAYS), to);
     return { metric: one, columns: trendColumns(values, LEAD_DAYS, step, isRare(one)) };
   };
-  const [main, second, mood, contexts, units] = await Promise.all([
+  const [main, second, mood, contexts, spells, units] = await Promise.all([
     read(metric),
     compare && read(compare),
     moodBelow ? read("mood") : undefined,
     step === 1 ? readContexts(db, from, to) : [],
+    step === 1 && isSignMetric(metric) ? spellsBetween(db, from, to) : [],
     shownUnits(db),
   ]);
   return {
@@ -76,6 +82,7 @@ export async function readTrend(db: FireDatabase, address: TrendAddress, today: 
     second,
     mood,
     contexts,
+    spells: spells.filter(({ signs }) => signs.some((sign) => sign.metric === metric)),
     units,
   };
 }

@@ -100,5 +100,18 @@ export function pointWords(trend: Trend, index: number): string {
   const facts = shown.map((one) =>
     t.named(metricWords(one.metric).short, pointValue(one, index, trend.units)),
   );
-  return t.point(pointDay(trend, index), facts.join("; "));
+  const outside = outsideWords(trend, index);
+  return t.point(pointDay(trend, index), [...facts, ...(outside ? [outside] : [])].join("; "));
+}
+
+/** "Nights running outside your own range of 51–57.": on the nights of a spell. */
+export function outsideWords(trend: Trend, index: number): string | undefined {
+  const day = dayOfPoint(trend, index);
+  const nights = trend.spells.flatMap(({ signs }) =>
+    signs.filter(({ metric }) => metric === trend.metric).flatMap((sign) => sign.nights),
+  );
+  const night = nights.find((one) => one.day === day);
+  if (!night) return undefined;
+  const range = formatBareRange(trend.metric, night.low, night.high, trend.units);
+  return texts("trends", trends).outsideRange(range);
 }

@@ -96,8 +96,6 @@ export const today = {
     notMeasured: "not measured",
     usually: (range: string) => `usually ${range}`,
     tooFew: (needed: string, known: string) => `your usual after ${needed} nights, ${known} so far`,
-    unusual: (name: string, value: string, range: string) =>
-      `${name} ${value} is well outside your usual ${range}. That can mean nothing; see how you feel.`,
     neverTitle: "Your nights, once you bring them",
     neverBody:
       "Recovery, heart rate variability, resting heart rate and sleep, each against your own usual. Your WHOOP export has them all, and they stay on this device.",

@@ -34,6 +34,8 @@ export const trends = {
   latestOnly: (value: string) => `Latest ${value}`,
   usually: (usual: string) => `usually ${usual}`,
   noValue: "no value",
+  outside: "outside your range",
+  outsideRange: (range: string) => `Nights running outside your own range of ${range}.`,
   numberHidden: "You chose to hide this number.",
   weekOf: (day: string) => `Week of ${day}`,
   lowToHigh: (low: string, high: string) => `lowest ${low}, highest ${high}`,
