@@ -1,6 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { addDays, type Instant, localDay, type OffsetMinutes } from "#core/time.ts";
+import { generateWhoopExport } from "../fixtures/whoop-export.ts";
 import { type App, expect, installed, test } from "./app.ts";
+import { ImportPage } from "./page-models/import-page.ts";
 
 /** How fast findings are made, the benchmark says; here a busy machine may take its time. */
 const PATIENCE = { timeout: 60_000 };
@@ -16,6 +19,21 @@ async function openSampleFindings(app: App): Promise<Page> {
   await page.getByRole("navigation").getByRole("link", { name: "Findings", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Findings" })).toBeVisible();
   return page;
+}
+
+/** Holds every look for findings up, as another window that is looking would, until it is closed. */
+async function lookElsewhere(app: App): Promise<Page> {
+  const other = await app.open("/help", { newTab: true });
+  await other.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request("fire-rescued-findings fire-rescued-sample", () => {
+          held();
+          return new Promise(() => {});
+        });
+      }),
+  );
+  return other;
 }
 
 /** What was found, each as its card. */
@@ -72,4 +90,36 @@ test("somebody who has just begun reads what will appear, when, and what to do n
   await expect(nothing).toContainText("about 30 days");
   await nothing.getByRole("link", { name: "Log how you are" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("looking can be stopped and taken up again, by keyboard alone", async ({ app }) => {
+  test.slow();
+  const other = await lookElsewhere(app);
+  const page = await openSampleFindings(app);
+  await expect(page.getByRole("progressbar", { name: "Looking through your days" })).toBeVisible(PATIENCE);
+  await page.getByRole("button", { name: "Stop" }).focus();
+  await page.keyboard.press("Enter");
+  const again = page.getByRole("button", { name: "Look again" });
+  await expect(again).toBeFocused();
+  await other.close();
+  await page.keyboard.press("Enter");
+  await expect(found(page).first()).toBeVisible(PATIENCE);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+});
+
+test("after three weeks the page says what comes next and how many days are missing", async ({ app }) => {
+  const days = 21;
+  const today = localDay(Date.now() as Instant, 120 as OffsetMinutes);
+  const importPage = new ImportPage(await app.open("/import"));
+  const { zip } = generateWhoopExport({ seed: 3, firstDay: addDays(today, -days), days });
+  await importPage.choose("my_whoop_data.zip", zip);
+  await importPage.confirm();
+  await importPage.done();
+  const page = await app.open("/findings");
+  const nothing = page.getByRole("region", { name: "Nothing found yet" });
+  await expect(nothing).toContainText(/Closest so far: .+ and your .+, after \d+ more days?\./, PATIENCE);
+  const waiting = page.getByRole("region", { name: "Not enough days yet" });
+  await waiting.getByRole("button", { name: /^Show \d+ pairs$/ }).click();
+  await expect(waiting.getByRole("listitem").first()).toContainText(/\d+ more days?/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

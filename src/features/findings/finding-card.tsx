@@ -1,9 +1,15 @@
 import type { Finding } from "#core/model/finding.ts";
-import { metricWords } from "#i18n/metric-format.ts";
 import { Card } from "#ui/card/card.tsx";
 import styles from "./finding-card.module.css";
 import { FindingPicture } from "./finding-picture.tsx";
-import { daysWords, findingSentence, type Speaker, sureWords, trendLink } from "./finding-words.ts";
+import {
+  daysWords,
+  findingSentence,
+  pairWords,
+  type Speaker,
+  sureWords,
+  trendLink,
+} from "./finding-words.ts";
 import type { OwnSpread } from "./picture-positions.ts";
 
 /** One thing that was found: the sentence, its picture, on how many days, how sure, and where to see more. */
@@ -14,12 +20,15 @@ export function FindingCard(props: {
 }) {
   const link = () => trendLink(props.finding);
   return (
-    <Card heading={metricWords(props.finding.outcome).name} remark={sureWords(props.finding)}>
+    <Card heading={pairWords(props.finding, props.speaker)}>
       <div class={styles.body}>
         <p class={styles.sentence}>{findingSentence(props.finding, props.speaker)}</p>
         <FindingPicture {...props} />
         <p class={styles.foot}>
-          <span class="quiet">{daysWords(props.finding)}</span>
+          <span class={styles.facts}>
+            <span>{sureWords(props.finding)}</span>
+            <span class="quiet">{daysWords(props.finding)}</span>
+          </span>
           <a class={styles.link} href={link().href}>
             {link().words}
           </a>

@@ -30,6 +30,11 @@ export function findingSentence(finding: Finding, { tags, units }: Speaker): str
   return t.sentenceThan(t.whenMeasured[lag](subject, sides.with), metricPhrase(outcome), change, than);
 }
 
+/** What a finding is about, which no other is: "Heart rate variability and alcohol". */
+export function pairWords({ cause, outcome }: Finding, { tags }: Speaker): string {
+  return texts("findings", findings).pair(metricWords(outcome).name, causeWords(cause, tags));
+}
+
 /** What the two groups of days are called beside their dots. */
 export function groupWords(finding: Finding, { tags, units }: Speaker): { with: string; without: string } {
   const t = texts("findings", findings);

@@ -16,7 +16,7 @@ export function FoundCards(props: { data: FindingsData }) {
   const [all, setAll] = createSignal(false);
   const found = () => props.data.findings?.found ?? [];
   const shown = () => (all() ? found() : found().slice(0, FIRST));
-  const hidden = () => found().length - shown().length;
+  const rest = () => formatNumber(found().length - FIRST);
   return (
     <Show when={found().length > 0}>
       <Index each={shown()}>
@@ -29,9 +29,11 @@ export function FoundCards(props: { data: FindingsData }) {
         )}
       </Index>
       <div class={`${styles.wide} ${styles.stack}`}>
-        <Show when={hidden() > 0}>
+        <Show when={found().length > FIRST}>
           <div>
-            <Button onClick={() => setAll(true)}>{t.more(formatNumber(hidden()))}</Button>
+            <Button aria-expanded={all()} onClick={() => setAll(!all())}>
+              {all() ? t.fewer : t.more(rest())}
+            </Button>
           </div>
         </Show>
         <p class="quiet">{t.key}</p>

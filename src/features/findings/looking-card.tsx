@@ -38,7 +38,11 @@ export function LookingCard(props: {
         <Notice
           kind="info"
           title={t.stopped.title}
-          actions={<Button onClick={() => props.look()}>{t.stopped.again}</Button>}
+          actions={
+            <Button ref={focusSoon} onClick={() => props.look()}>
+              {t.stopped.again}
+            </Button>
+          }
         >
           <p>{t.stopped.body}</p>
         </Notice>
@@ -54,4 +58,9 @@ export function LookingCard(props: {
       </Match>
     </Switch>
   );
+}
+
+/** The button that was pressed to stop is gone: the keyboard goes on at what stands in its place. */
+function focusSoon(button: HTMLButtonElement): void {
+  queueMicrotask(() => button.focus());
 }

@@ -51,6 +51,7 @@ export const findings = {
   asked,
   yesTo: (question: string) => `a yes to “${question}”`,
 
+  pair: (outcome: string, cause: string) => `${outcome} and ${cause}`,
   /** How long before the outcome the cause was: the same day, the day before, two days before. */
   when: {
     0: (cause: string) => `On days with ${cause}`,
@@ -97,10 +98,11 @@ export const findings = {
     rather: "Unlikely to be chance",
     less: "Could still be chance",
   },
-  key: "The line is where nine of ten of your days lie, the thick part the middle half. The bracket is where the difference likely ends.",
+  key: "Dots are means. The line holds nine of ten of your days, the thick part the middle half. The bracket shows how small and how large the difference may be.",
   compare: "Compare both in Trends",
   trend: (name: string) => `${name} in Trends`,
   more: (number: string) => `Show ${number} more`,
+  fewer: "Show fewer",
 
   underWay: "Under way",
   looking: "Looking through your days",
@@ -162,6 +164,7 @@ export const findings = {
     steps: [
       "Weekdays and slow drifts are taken out first, so that weekends and seasons are not taken for causes.",
       "Each pair is compared with your own history shuffled in blocks of weeks. Only what such shuffles hardly ever show is told.",
+      "The numbers in brackets are how small and how large the difference may be, at 95 % confidence.",
       "Of what is told, at most one in ten is expected to be chance.",
       "A finding says what goes together, not what makes what. A third thing may be behind both.",
       "All of it is worked out on this device.",
