@@ -27,6 +27,7 @@ test("the Copenhagen inventory is answered offline, over a reload, and its resul
   // Begun is not done: nothing waits to be sent, and no score was made.
   expect(await readRows(page, "fire-rescued", "questionnaire_response")).toEqual([]);
   await page.getByRole("button", { name: "Skip this one" }).click();
+  await expect(page.getByText("Question 7 of 13")).toBeVisible();
   await questions.answer(7, "Often", "To a high degree");
   await questions.finish();
 
