@@ -97,7 +97,7 @@ export const questionnaire = {
     work: "How worn out you are by your work.",
     client: "How worn out you are by working with people.",
     wellBeing: "0 is the worst, 100 the best well-being.",
-    mood: "0 to 6.",
+    mood: "How often low mood was with you in the last two weeks: 0 never, 6 nearly always.",
   },
   value: (value: string, of: string) => `${value} of ${of}`,
   named: (name: string, value: string) => `${name} ${value}`,
