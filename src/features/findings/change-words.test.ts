@@ -11,6 +11,11 @@ it("a difference is told in its own unit, with its direction and its interval wi
   );
 });
 
+it("what reads as one is told as one", () => {
+  expect(changeWords("stress", { effect: 1.04, low: 0.9, high: 1.2 })).toBe("1 step higher (0.9 to 1.2)");
+  expect(changeWords("recovery", { effect: -1.3, low: -2, high: -0.6 })).toBe("1 point lower (1 to 2)");
+});
+
 it("an interval that ends near nothing is never rounded to nothing", () => {
   expect(plain(changeWords("hrvRmssd", { effect: 3.1, low: 0.3, high: 6 }))).toBe("3.1 ms higher (0.3 to 6)");
   expect(plain(changeWords("mood", { effect: -0.2, low: -0.37, high: -0.03 }))).toBe(

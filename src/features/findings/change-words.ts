@@ -31,7 +31,12 @@ export function changeWords(metric: Metric, change: Change, shown: ShownUnits = 
   if (isTime(metric) && far >= HOUR) return t.change(duration(effect), way, duration(near), duration(far));
   const decimals = decimalsFor(metric, near);
   const number = (value: number) => formatNumber(value, decimals);
-  return t.change(withUnit(metric, effect, number(effect), shown), way, number(near), number(far));
+  return t.change(
+    withUnit(metric, Number(effect.toFixed(decimals)), number(effect), shown),
+    way,
+    number(near),
+    number(far),
+  );
 }
 
 /** The size of a difference in the unit it is shown in; unlike a value it has no zero of its own. */
@@ -66,7 +71,7 @@ function withUnit(metric: Metric, amount: number, text: string, shown: ShownUnit
     case "step":
       return t.steps(text, amount);
     case "percent":
-      return t.points(text, Number(text));
+      return t.points(text, amount);
     case "ms":
       return units.unitMs(text);
     case "bpm":
