@@ -10,7 +10,7 @@ import type { PreparedColumn } from "./prepared-column.ts";
 export interface LagLook {
   readonly lag: Lag;
   readonly days: number;
-  /** Rank correlation, weekday and slow drift taken out; 0 where a column does not vary apart from them. */
+  /** Rank correlation (of normal scores), weekday and slow drift taken out; 0 where a column does not vary apart from them. */
   readonly correlation: number;
   readonly p: number;
 }
@@ -29,8 +29,8 @@ export function lookAtLag(
   random: () => number,
 ): LagLook {
   const days = pairedDays(cause.values, outcome.values, lag);
-  const left = at(cause.rankApart, days, 0);
-  const right = at(outcome.rankApart, days, lag);
+  const left = at(cause.scoreApart, days, 0);
+  const right = at(outcome.scoreApart, days, lag);
   const { p } = blockPermutation(
     news(left, days, outcome.memory),
     news(right, days, outcome.memory),

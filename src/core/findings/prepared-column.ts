@@ -1,4 +1,4 @@
-import { ranks } from "../stats/ranks.ts";
+import { normalScores } from "../stats/normal-scores.ts";
 import { carryOver } from "./carry-over.ts";
 import { apartFromUsual, freedomLeft } from "./usual-around.ts";
 
@@ -7,8 +7,8 @@ export interface PreparedColumn {
   readonly values: Float64Array;
   /** Apart from what was usual around each day, in the column's own unit. */
   readonly apart: Float64Array;
-  /** The same of the values' ranks (0 to 1), so that outliers count no more than their place. */
-  readonly rankApart: Float64Array;
+  /** The same of the values' ranks as normal scores, so that outliers count no more than their place. */
+  readonly scoreApart: Float64Array;
   /** Share of a departure that is left a day later. */
   readonly memory: number;
   /** Share of the column's freedom that is left. */
@@ -21,14 +21,13 @@ export interface PreparedColumn {
  * @param values one number a day, NaN where there is none
  */
 export function prepareColumn(values: Float64Array): PreparedColumn {
-  const places = ranks(values);
-  const most = places.reduce((highest, place) => Math.max(highest, place || 0), 1);
-  const rankApart = apartFromUsual(places.map((place) => place / most));
+  const scores = normalScores(values);
+  const scoreApart = apartFromUsual(scores);
   return {
     values,
     apart: apartFromUsual(values),
-    rankApart,
-    memory: carryOver(rankApart),
+    scoreApart,
+    memory: carryOver(scoreApart),
     freedom: freedomLeft(values),
   };
 }

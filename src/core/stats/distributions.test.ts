@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { incompleteBeta } from "./incomplete-beta.ts";
 import { logGamma } from "./log-gamma.ts";
+import { normalQuantile } from "./normal-quantile.ts";
 import { difference, mixtureCdf, mixtureMean, mixtureQuantile } from "./student-mixture.ts";
 import { studentCdf, studentDensity, studentQuantile } from "./student-t.ts";
 
@@ -83,6 +84,20 @@ test("a quantile leads back to its share, wherever the distribution lies", () =>
     ),
   );
   expect(() => studentQuantile(standard(3), 1)).toThrow(RangeError);
+});
+
+// scipy.stats.norm.ppf(p)
+test.each([
+  [1e-9, -5.997807015007686],
+  [0.001, -3.090232306167813],
+  [0.02, -2.0537489106318225],
+  [0.3, -0.5244005127080409],
+  [0.5, 0],
+  [0.9, 1.2815515655446004],
+  [0.99, 2.3263478740408408],
+])("the normal quantile of %d is that of SciPy", (p, expected) => {
+  expect(normalQuantile(p)).toBeCloseTo(expected, 7);
+  expect(() => normalQuantile(1 + p)).toThrow(RangeError);
 });
 
 test("a mixture of one distribution is that distribution, and one of two lies between them", () => {

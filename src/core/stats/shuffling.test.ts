@@ -6,6 +6,7 @@ import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import { blockBootstrapSlope } from "./block-bootstrap.ts";
 import { blockPermutation } from "./block-permutation.ts";
 import { correlation, rankCorrelation } from "./correlation.ts";
+import { normalScores } from "./normal-scores.ts";
 import { ranks } from "./ranks.ts";
 
 // Reference values come from SciPy 1.17 by the calls named above each.
@@ -29,6 +30,20 @@ test("ranks and rank correlation are SciPy's, equal values included", () => {
   const y = Object.freeze([2, 7, 1, 8, 2, 8, 1, 8, 2, 8]);
   expect([...ranks(x)]).toEqual([4.5, 1.5, 6, 1.5, 7.5, 10, 3, 9, 7.5, 4.5]);
   expect(rankCorrelation(x, y)).toBeCloseTo(0.13471506281091267, 12);
+});
+
+// scipy.stats.norm.ppf((scipy.stats.rankdata(x) - 0.375) / (len(x) + 0.25))
+test("normal scores follow the rank and nothing else", () => {
+  const scores = [-0.8694237865888014, 0, 0.8694237865888014];
+  for (const values of [
+    [10, 30, 1000],
+    [1, 2, 3],
+  ]) {
+    [...normalScores(values)].forEach((score, index) => {
+      expect(score).toBeCloseTo(scores[index]!, 7);
+    });
+  }
+  expect([...normalScores([Number.NaN, 5])]).toEqual([Number.NaN, 0]);
 });
 
 test("ranks keep the place of a missing day, and a column that stands still has no correlation", () => {
