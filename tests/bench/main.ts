@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
 import { clears, type Figure, table } from "./figure.ts";
+import { benchFindings } from "./findings.ts";
 import { benchFirstLoad } from "./first-load.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchScoring } from "./scoring-bench.ts";
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
 
 const parts: Readonly<Record<string, (baseURL: string) => Promise<Figure[]> | Figure[]>> = {
   scoring: benchScoring,
+  findings: benchFindings,
   "first-load": benchFirstLoad,
   tap: async (baseURL) => [await benchTap(baseURL)],
   "ten-years": benchTenYears,
