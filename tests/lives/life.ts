@@ -1,6 +1,6 @@
+import type { DayColumns } from "../../src/core/model/day-columns.ts";
 import { type Chance, createChance, within } from "../../src/core/sample/chance.ts";
 import { seeded } from "../../src/core/sample/seeded.ts";
-import type { DayColumns } from "../../src/core/model/day-columns.ts";
 import type { DayNumber } from "../../src/core/time.ts";
 
 /** What happens in a life. */

@@ -1,5 +1,5 @@
+import { loadWeights } from "../../src/core/burnout/load-weights.ts";
 import { scoreDays } from "../../src/core/burnout/score-days.ts";
-import { loadWeights } from "../../src/core/burnout/sustained-load.ts";
 import type { Band, DailyScore, Estimate } from "../../src/core/model/daily-score.ts";
 import type { DayNumber } from "../../src/core/time.ts";
 import type { Life } from "./life.ts";

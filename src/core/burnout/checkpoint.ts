@@ -2,7 +2,7 @@ import type { DayNumber } from "../time.ts";
 import type { ForecastState } from "./forecast.ts";
 import type { PersonalState } from "./personal-weights.ts";
 import type { ReportForecastState } from "./report-forecast.ts";
-import type { RelativeRisk } from "./strain-risk.ts";
+import type { Spell } from "./spells.ts";
 
 /**
  * All that scoring remembers at the beginning of a day, as plain values that survive JSON and structured
@@ -13,10 +13,14 @@ export interface Checkpoint {
   /** The first day that is not yet included. */
   readonly day: DayNumber;
   readonly personal: PersonalState;
-  /** The last 90 days, the latest last; null for a day without a score. */
-  readonly risks: readonly (RelativeRisk | null)[];
-  /** Sustained load of the last 28 days. */
-  readonly loads: readonly (number | null)[];
+  /** Days above the usual, of the last year. */
+  readonly spells: readonly Spell[];
+  /** Strain of the last 90 days, the latest last; null for a day of which nothing is known. */
+  readonly strains: readonly (number | null)[];
+  /** The strain that was foreseen of each of the last 28 days, and of the first day not yet included. */
+  readonly foreseen: readonly (number | null)[];
+  /** Four-week mean strain of the last 57 days, null for a day without a sustained load. */
+  readonly means: readonly (number | null)[];
   readonly lowHeldYesterday: boolean;
   readonly forecast: ForecastState;
   readonly reports: ReportForecastState;

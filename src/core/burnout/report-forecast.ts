@@ -6,7 +6,6 @@ import {
   type ReachPrior,
   reachOf,
 } from "../stats/adaptive-reach.ts";
-import { SortedWindow } from "../stats/sorted-window.ts";
 import { roundPercent } from "./round.ts";
 
 /** Check-ins of the last 60 days that a forecast of reports needs. */
@@ -88,7 +87,6 @@ const nothing: ReportForecastState = {
  */
 export class ReportForecaster {
   readonly #reports: Float64Array;
-  readonly #answers: SortedWindow;
   #usual: Faded;
   #recent: Faded;
   #tomorrowRule: Rule;
@@ -99,7 +97,6 @@ export class ReportForecaster {
   /** @param reports one number a day, 1 to 5, NaN where there is none */
   constructor(reports: Float64Array, state: ReportForecastState = nothing) {
     this.#reports = reports;
-    this.#answers = new SortedWindow(reports);
     this.#usual = state.usual;
     this.#recent = state.recent;
     this.#tomorrowRule = state.rules.tomorrow;
@@ -121,10 +118,9 @@ export class ReportForecaster {
     if (due) this.#weekRule = checked(this.#weekRule, due, weekMean(this.#reports, index - REPORT_WEEK + 1));
     this.#usual = withReport(this.#usual, report, Number.isNaN(report) ? 1 : USUAL_KEEP);
     this.#recent = withReport(this.#recent, report, RECENT_KEEP);
-    this.#answers.moveTo(index - ANSWER_DAYS + 1, index + 1);
     const isKnown = checkIns >= FORECAST_CHECK_INS;
-    this.#tomorrow = isKnown ? this.#ahead("tomorrow", this.#tomorrowRule) : null;
-    const week = isKnown ? this.#ahead("week", this.#weekRule) : null;
+    this.#tomorrow = isKnown ? this.#ahead("tomorrow", this.#tomorrowRule, index) : null;
+    const week = isKnown ? this.#ahead("week", this.#weekRule, index) : null;
     this.#weeks.push(week);
     return this.#tomorrow && week ? { tomorrow: estimate(this.#tomorrow), week: estimate(week) } : undefined;
   }
@@ -139,7 +135,7 @@ export class ReportForecaster {
     };
   }
 
-  #ahead(kind: Ahead, rule: Rule): Said {
+  #ahead(kind: Ahead, rule: Rule, index: number): Said {
     const { mean, reports } = typicalUsual;
     const usual = (this.#usual.sum + reports * mean) / (this.#usual.weight + reports);
     const { sum, weight } = this.#recent;
@@ -149,18 +145,19 @@ export class ReportForecaster {
     const lasts = (rule.together + squares * typicalRule[kind]) / (rule.squares + squares);
     const value = inScale(usual + Math.min(1, Math.max(0, lasts)) * departure);
     const reach = reachOf(rule.reach, typicalError[kind]);
-    const answer = kind === "tomorrow" ? this.#nearestAnswer(value) : value;
+    const answer = kind === "tomorrow" ? this.#nearestAnswer(value, index) : value;
     // Outward, so that thirds stay inside.
     const low = Math.floor(100 * inScale(Math.min(value - reach, answer)) + TINY) / 100;
     const high = Math.ceil(100 * inScale(Math.max(value + reach, answer)) - TINY) / 100;
     return { usual, departure, value, low, high };
   }
 
-  #nearestAnswer(value: number): number {
-    const { sorted, count } = this.#answers;
-    let nearest = sorted[0]!;
-    for (let i = 1; i < count && Math.abs(sorted[i]! - value) <= Math.abs(nearest - value); i++) {
-      nearest = sorted[i]!;
+  /** Of the last 60 days' reports. */
+  #nearestAnswer(value: number, index: number): number {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let i = Math.max(0, index - ANSWER_DAYS + 1); i <= index; i++) {
+      const report = this.#reports[i]!;
+      if (Math.abs(report - value) < Math.abs(nearest - value)) nearest = report;
     }
     return nearest;
   }

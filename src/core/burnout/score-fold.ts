@@ -1,34 +1,50 @@
-import type { DailyScore } from "../model/daily-score.ts";
+import type { DailyScore, SustainedLoad } from "../model/daily-score.ts";
 import type { DayColumns } from "../model/day-columns.ts";
-import { type AutoregressionPrior, fitAutoregression } from "../stats/autoregression.ts";
+import { type Autoregression, type AutoregressionPrior, fitAutoregression } from "../stats/autoregression.ts";
 import type { Observation } from "../stats/gaussian-belief.ts";
-import { meanAndSpread } from "../stats/mean-and-spread.ts";
-import type { DayNumber, LocalDay } from "../time.ts";
+import { type DayNumber, dayFromNumber, type LocalDay } from "../time.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type DayInputs, DayReader } from "./day-inputs.ts";
 import { daysInTurn } from "./days-in-turn.ts";
-import { checkForecast, type ForecastState, noForecasts, outlook } from "./forecast.ts";
+import { LoadForecaster } from "./forecast.ts";
+import { type FourWeeks, foreseenStrain, fourWeeks } from "./four-weeks.ts";
 import { type Known, knownDays } from "./known-days.ts";
+import { LOAD_DAYS } from "./load-weights.ts";
 import { PersonalWeights } from "./personal-weights.ts";
 import { ReportForecaster } from "./report-forecast.ts";
+import { aboveSince, aboveUsual, isWithin, type Spell, spellsAfter } from "./spells.ts";
 import { COVERAGE_NEEDED, strainOfDay, type UsualOf } from "./strain-risk.ts";
 import {
+  type Before,
   HIGH_NEEDS_LOW,
-  LOAD_DAYS,
+  type LoadScale,
   loadEstimate,
+  loadOf,
+  loadScale,
   needs,
   RISK_DAYS,
   sustainedLoad,
 } from "./sustained-load.ts";
-import { trendOf } from "./trend.ts";
+import { TREND_DAYS, trendOf } from "./trend.ts";
 import { usualOfFactors } from "./usual-of-factors.ts";
+import { YearOfReports } from "./year-of-reports.ts";
 
 /** Changes whenever the same days would be scored differently: a score says which model made it. */
 export const MODEL_VERSION = "1.0.0";
 
-/** A person's daily risk before it is known: it wobbles by 10 points about 20. */
-const typicalProcess: AutoregressionPrior = { usual: 20, memory: 0.6, news: 64, days: 14 };
+/** A person's daily strain before it is known: it wobbles by a standard deviation about the usual. */
+const typicalProcess: AutoregressionPrior = { usual: 0, memory: 0.35, news: 0.88, days: 45 };
 const WEEK = 7;
+
+/** Stands in where nothing is known, and nothing is read by it. */
+const unread: LoadScale = { gain: 0, noise: 1, gaps: 1 };
+/** About the strain that stands, wide enough to pass over small steps. */
+const NEARBY = 0.1;
+
+/** Points of sustained load that a standard deviation of strain makes, where it stands. */
+function pointsOf(strain: number, scale: LoadScale): number {
+  return (loadOf(strain + NEARBY, scale) - loadOf(strain - NEARBY, scale)) / (2 * NEARBY);
+}
 
 /** Days since the last Monday that begins a stretch of `days` (a multiple of 7); 0 on that Monday. */
 export function daysIntoWeek(day: number, days = WEEK): number {
@@ -38,26 +54,36 @@ export function daysIntoWeek(day: number, days = WEEK): number {
 /**
  * Scoring as a fold over days: `next` scores a day and moves on; `checkpoint` writes down what is carried
  * from day to day, and a fold begun from that goes on alike to the last bit. Each Monday the person's own
- * weights learn from the week whose answers are in.
+ * weights learn from the week whose answers are in, and how strain wobbles is worked out anew; checkpoints are
+ * of Mondays, so that neither waits halfway.
  */
 export class ScoreFold {
   readonly #reader: DayReader;
   readonly #usualOf: (day: number) => UsualOf;
   readonly #known: (day: number) => Known;
   readonly #personal: PersonalWeights;
-  readonly #risk: Float64Array;
-  readonly #sharedSpread: Float64Array;
-  readonly #ownSpread: Float64Array;
-  readonly #loads: Float64Array;
+  readonly #year: YearOfReports;
+  /** The stretches of days above the usual that the last year knows, the latest last. */
+  #spells: readonly Spell[];
+  #since = { number: Number.NaN, day: "" as LocalDay };
+  readonly #strain: Float64Array;
+  /** How strain has wobbled in the 90 days before this week. */
+  #process: Autoregression = typicalProcess;
+  /** Strain foreseen of each day the evening before. */
+  readonly #foreseen: Float64Array;
+  /** Of the last 28 days, today last, held against today's usual. */
+  readonly #recent = new Float64Array(LOAD_DAYS);
+  /** Four-week mean strain of each day that had a load. */
+  readonly #means: Float64Array;
   /** The last days' inputs, the latest last: answers come a day later and are learned from weekly. */
   #lately: DayInputs[] = [];
   readonly #nextDate: () => LocalDay;
   #lowHeld: boolean;
-  #forecast: ForecastState;
+  readonly #loadForecaster: LoadForecaster;
   readonly #reportForecaster: ReportForecaster;
   readonly #first: number;
   #day: number;
-  /** Where today stands in the columns of daily risk. */
+  /** Where today stands in the columns of daily strain. */
   #index = RISK_DAYS;
 
   /** @param begin the first day to score; with a checkpoint, its day */
@@ -66,20 +92,23 @@ export class ScoreFold {
     this.#usualOf = usualOfFactors(columns, this.#reader.reports, begin);
     this.#known = knownDays(columns, this.#reader.reports);
     this.#personal = new PersonalWeights(checkpoint?.personal);
-    const length = RISK_DAYS + Math.max(0, to - begin + 1);
-    const column = (before: readonly (number | null | undefined)[] = []) => {
+    const length = RISK_DAYS + Math.max(0, to - begin + 1) + 1;
+    const column = (before: readonly (number | null)[] = [], after = 0) => {
       const values = new Float64Array(length).fill(Number.NaN);
       before.forEach((value, i) => {
-        values[RISK_DAYS - before.length + i] = value ?? Number.NaN;
+        values[RISK_DAYS + after - before.length + i] = value ?? Number.NaN;
       });
       return values;
     };
-    this.#risk = column(checkpoint?.risks.map((day) => day?.risk));
-    this.#sharedSpread = column(checkpoint?.risks.map((day) => day?.sharedSpread));
-    this.#ownSpread = column(checkpoint?.risks.map((day) => day?.ownSpread));
-    this.#loads = column(checkpoint?.loads);
+    this.#year = new YearOfReports(this.#reader.reports);
+    this.#spells = checkpoint?.spells ?? [];
+    for (let day = columns.first; day < begin; day++)
+      this.#year.note(day - columns.first, isWithin(this.#spells, day));
+    this.#strain = column(checkpoint?.strains);
+    this.#foreseen = column(checkpoint?.foreseen, 1);
+    this.#means = column(checkpoint?.means);
     this.#lowHeld = checkpoint?.lowHeldYesterday ?? false;
-    this.#forecast = checkpoint?.forecast ?? noForecasts;
+    this.#loadForecaster = new LoadForecaster(checkpoint?.forecast);
     this.#reportForecaster = new ReportForecaster(this.#reader.reports, checkpoint?.reports);
     this.#first = columns.first;
     this.#day = begin;
@@ -91,28 +120,24 @@ export class ScoreFold {
   next(): DailyScore {
     const day = this.#day;
     const index = this.#index;
-    if (daysIntoWeek(day) === 0) this.#personal.learnWeek(this.#answeredWeek());
+    if (daysIntoWeek(day) === 0) this.#learnWeek();
     const inputs = this.#reader.read(day);
     const known = this.#known(day);
     // The first days are worked out too, so that the first number shown stands on all of them.
     const { strain, relative } = strainOfDay(inputs, this.#personal.current, this.#usualOf(day));
-    if (relative) {
-      this.#risk[index] = relative.risk;
-      this.#sharedSpread[index] = relative.sharedSpread;
-      this.#ownSpread[index] = relative.ownSpread;
-    }
-    const columns = { risk: this.#risk, sharedSpread: this.#sharedSpread, ownSpread: this.#ownSpread };
-    const lately = meanAndSpread(this.#risk, index - RISK_DAYS + 1, index + 1);
-    const estimate = loadEstimate(columns, index, lately);
-    const sustained = sustainedLoad(estimate, known, this.#lowHeld);
+    if (relative) this.#foreseen[index + 1] = foreseenStrain(relative.risk);
+    const weeks = this.#weeks(day);
+    this.#strain[index] = this.#recent[LOAD_DAYS - 1]!;
+    const estimate = weeks && loadEstimate(weeks.mean, weeks.scale);
+    const sustained = this.#sustained(day, sustainedLoad(estimate, known, this.#before(day)));
     const load = sustained.kind === "notEnoughData" ? undefined : sustained.estimate;
-    this.#loads[index] = load?.value ?? Number.NaN;
-    const risks = this.#risk.subarray(index - RISK_DAYS + 1, index + 1);
-    const process = fitAutoregression(risks, typicalProcess, lately);
-    const coming = outlook(load?.value, risks, process, checkForecast(this.#forecast, load?.value));
-    const loads = this.#loads.subarray(index - LOAD_DAYS + 1, index + 1);
+    const mean = load && weeks?.mean.strain;
+    this.#means[index] = mean ?? Number.NaN;
+    const process = this.#process;
+    const scale = weeks?.scale ?? unread;
+    const forecast = this.#loadForecaster.next(mean, this.#recent, process, scale);
+    const means = this.#means.subarray(index - TREND_DAYS + 1, index + 1);
     const comingReports = this.#reportForecaster.next(day - this.#first, known.checkIns);
-    this.#forecast = coming.state;
     this.#lowHeld = load !== undefined && load.low > HIGH_NEEDS_LOW;
     this.#remember(inputs);
     this.#day += 1;
@@ -122,33 +147,64 @@ export class ScoreFold {
       modelVersion: MODEL_VERSION,
       strain: known.days < needs.firstNumber ? { kind: "notEnoughData", coverage: strain.coverage } : strain,
       sustained,
-      trend: sustained.kind === "load" ? trendOf(loads, process) : { kind: "notClear" },
-      forecast: sustained.kind === "load" ? coming.forecast : { kind: "hidden" },
+      trend:
+        mean !== undefined && sustained.kind === "load"
+          ? trendOf(means, process, pointsOf(mean, scale))
+          : { kind: "notClear" },
+      forecast: sustained.kind === "load" ? forecast : { kind: "hidden" },
       ...(comingReports && { comingReports }),
     };
   }
 
   /** What is carried on from the days scored so far. */
   checkpoint(): Checkpoint {
-    const risks = Array.from({ length: RISK_DAYS }, (_, i) => {
-      const at = this.#index - RISK_DAYS + i;
-      const risk = this.#risk[at]!;
-      if (Number.isNaN(risk)) return null;
-      return { risk, sharedSpread: this.#sharedSpread[at]!, ownSpread: this.#ownSpread[at]! };
-    });
-    const loads = Array.from(this.#loads.subarray(this.#index - LOAD_DAYS, this.#index), (load) =>
-      Number.isNaN(load) ? null : load,
-    );
+    const kept = (column: Float64Array, days: number, end = this.#index) =>
+      Array.from(column.subarray(end - days, end), (value) => (Number.isNaN(value) ? null : value));
     return {
       modelVersion: MODEL_VERSION,
       day: this.#day as DayNumber,
       personal: this.#personal.state(),
-      risks,
-      loads,
+      spells: this.#spells,
+      strains: kept(this.#strain, RISK_DAYS),
+      foreseen: kept(this.#foreseen, LOAD_DAYS + 1, this.#index + 1),
+      means: kept(this.#means, TREND_DAYS),
       lowHeldYesterday: this.#lowHeld,
-      forecast: this.#forecast,
+      forecast: this.#loadForecaster.state(),
       reports: this.#reportForecaster.state(),
     };
+  }
+
+  #learnWeek(): void {
+    this.#personal.learnWeek(this.#answeredWeek());
+    const strains = this.#strain.subarray(this.#index - RISK_DAYS, this.#index);
+    this.#process = fitAutoregression(strains, typicalProcess);
+  }
+
+  #before(day: number): Before {
+    const since = aboveSince(this.#spells, day - 1);
+    return { lowHeld: this.#lowHeld, daysAbove: since === undefined ? 0 : day - since };
+  }
+
+  /** Notes whether a day is above the usual, and says since when. */
+  #sustained(day: number, sustained: SustainedLoad): SustainedLoad {
+    const isAbove = sustained.kind === "load" && aboveUsual.has(sustained.band);
+    this.#year.note(day - this.#first, isAbove);
+    this.#spells = spellsAfter(this.#spells, day, isAbove);
+    const since = aboveSince(this.#spells, day);
+    if (!isAbove || since === undefined) return sustained;
+    // A date costs more to write out than the rest of this.
+    if (since !== this.#since.number) this.#since = { number: since, day: dayFromNumber(since as DayNumber) };
+    return { kind: "load", estimate: sustained.estimate, band: sustained.band, since: this.#since.day };
+  }
+
+  /** The four weeks up to a day; leaves their days in `#recent`. */
+  #weeks(day: number): { mean: FourWeeks; scale: LoadScale } | undefined {
+    const at = day - this.#first;
+    const usual = this.#year.on(at);
+    const mean =
+      usual && fourWeeks(this.#reader.reports, at, this.#foreseen, this.#index, usual, this.#recent);
+    if (!mean) this.#recent.fill(Number.NaN);
+    return mean && { mean, scale: loadScale(mean, usual) };
   }
 
   #remember(inputs: DayInputs): void {

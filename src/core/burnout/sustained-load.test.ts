@@ -1,56 +1,91 @@
 import { expect, test } from "vitest";
-import { bandOf, loadEstimate, sustainedLoad } from "./sustained-load.ts";
+import { fourWeeks } from "./four-weeks.ts";
+import { LOAD_DAYS } from "./load-weights.ts";
+import { bandOf, HIGH_NEEDS_DAYS, loadEstimate, loadScale, sustainedLoad } from "./sustained-load.ts";
+import type { UsualReports } from "./year-of-reports.ts";
 
-/** Days of one risk each with the same spread. */
-function days(risks: readonly number[], spread = 5) {
-  return {
-    risk: Float64Array.from(risks),
-    sharedSpread: new Float64Array(risks.length).fill(spread),
-    ownSpread: new Float64Array(risks.length).fill(spread),
-  };
+const usual: UsualReports = { mean: 3.5, spread: 0.5, count: 300, lately: 0.02 };
+const nothingForeseen = new Float64Array(LOAD_DAYS).fill(Number.NaN);
+
+/** The load of four weeks of these reports, the latest last. */
+function loadOfReports(reports: readonly number[], foreseen = nothingForeseen, held = usual) {
+  const into = new Float64Array(LOAD_DAYS);
+  const weeks = fourWeeks(Float64Array.from(reports), LOAD_DAYS - 1, foreseen, LOAD_DAYS - 1, held, into);
+  return weeks && loadEstimate(weeks, loadScale(weeks, held));
 }
 
-const month = (risk: number) => Array<number>(28).fill(risk);
+const month = (report: number) => Array<number>(LOAD_DAYS).fill(report);
 
-test("a month of one risk is that load", () => {
-  expect(loadEstimate(days(month(33)), 27)?.value).toBe(33);
+test("a usual month is a load of 20, a hard one more, an easy one less", () => {
+  expect(loadOfReports(month(3.5))?.value).toBe(20);
+  expect(loadOfReports(month(2.8))?.value).toBeGreaterThan(50);
+  expect(loadOfReports(month(4))?.value).toBeLessThan(15);
 });
 
-test("one day moves the load by less than 7 % of its distance, and late days count more than early ones", () => {
-  const lateDay = month(20).with(27, 100);
-  const earlyDay = month(20).with(0, 100);
-  const late = loadEstimate(days(lateDay), 27)!.value - 20;
-  const early = loadEstimate(days(earlyDay), 27)!.value - 20;
-  expect(late).toBeLessThan(0.07 * 80);
+test("what four weeks wobble by on their own is taken for wobble, what is far beyond is believed", () => {
+  const belief = (report: number) => {
+    const { value } = loadOfReports(month(report))!;
+    return Math.log((4 * value) / (100 - value)) / 1.75 / ((3.5 - report) / 0.5);
+  };
+  expect(belief(3.4)).toBeLessThan(0.5);
+  expect(belief(2.7)).toBeGreaterThan(0.8);
+});
+
+test("a dreadful day after a usual month moves the load by less than 4 points, late ones more than early ones", () => {
+  const late = loadOfReports(month(3.5).with(27, 1))!.value - 20;
+  const early = loadOfReports(month(3.5).with(0, 1))!.value - 20;
+  expect(late).toBeLessThan(4);
   expect(late).toBeGreaterThan(early);
+  expect(early).toBeGreaterThan(0);
 });
 
 test("missing days widen the interval and leave the value to the others", () => {
-  const gaps = month(30).map((risk, i) => (i % 2 === 0 ? risk : Number.NaN));
-  const whole = loadEstimate(days(month(30)), 27)!;
-  const half = loadEstimate(days(gaps), 27)!;
-  expect(half.value).toBe(30);
-  expect(half.high - half.low).toBeGreaterThan(whole.high - whole.low);
+  const gaps = month(2.8).map((report, i) => (i % 2 === 0 ? report : Number.NaN));
+  const whole = loadOfReports(month(2.8))!;
+  const half = loadOfReports(gaps)!;
+  expect(half.value).toBe(whole.value);
+  expect(half.high - half.low).toBeGreaterThan(1.2 * (whole.high - whole.low));
+});
+
+test("a silent fortnight after a hard one is not taken for a recovery", () => {
+  const silent = month(2.8).fill(Number.NaN, 14);
+  expect(loadOfReports(silent)?.value).toBe(loadOfReports(month(2.8))?.value);
 });
 
 test("two known days of a month are not judged", () => {
-  const two = month(Number.NaN).with(27, 40).with(26, 40);
-  expect(loadEstimate(days(two), 27)).toBeUndefined();
+  expect(loadOfReports(month(Number.NaN).with(27, 2).with(26, 2))).toBeUndefined();
 });
 
-test("the words follow the limits, and high needs a low end above 20 on two days running", () => {
-  expect(bandOf({ value: 14.9, low: 5, high: 20 }, true)).toBe("low");
-  expect(bandOf({ value: 15, low: 5, high: 20 }, true)).toBe("usual");
-  expect(bandOf({ value: 30, low: 20, high: 40 }, true)).toBe("usual");
-  expect(bandOf({ value: 45, low: 30, high: 60 }, true)).toBe("raised");
-  expect(bandOf({ value: 46, low: 21, high: 60 }, true)).toBe("high");
-  expect(bandOf({ value: 46, low: 21, high: 60 }, false)).toBe("raised");
-  expect(bandOf({ value: 46, low: 20, high: 60 }, true)).toBe("raised");
+test("days without a report are what was foreseen of them, at a quarter of the weight", () => {
+  const half = month(3.5).map((report, i) => (i % 2 === 0 ? report : Number.NaN));
+  const hard = new Float64Array(LOAD_DAYS).fill(2);
+  const moved = loadOfReports(half, hard)!.value;
+  expect(moved).toBeGreaterThan(20);
+  const reported = half.map((report) => (Number.isNaN(report) ? 2.5 : report));
+  expect(moved).toBeLessThan(loadOfReports(reported)!.value);
+});
+
+test("where the usual is made of the same weeks, nothing can stand out from it", () => {
+  const same = { ...usual, lately: 1, count: 28 };
+  expect(loadOfReports(month(2.8), nothingForeseen, same)?.value).toBe(20);
+});
+
+test("the words follow the limits, and high needs a low end above 20 on two days running and ten days above", () => {
+  const before = { lowHeld: true, daysAbove: HIGH_NEEDS_DAYS };
+  expect(bandOf({ value: 14.9, low: 5, high: 20 }, before)).toBe("low");
+  expect(bandOf({ value: 15, low: 5, high: 20 }, before)).toBe("usual");
+  expect(bandOf({ value: 30, low: 20, high: 40 }, before)).toBe("usual");
+  expect(bandOf({ value: 45, low: 30, high: 60 }, before)).toBe("raised");
+  expect(bandOf({ value: 46, low: 21, high: 60 }, before)).toBe("high");
+  expect(bandOf({ value: 46, low: 21, high: 60 }, { ...before, lowHeld: false })).toBe("raised");
+  expect(bandOf({ value: 46, low: 21, high: 60 }, { ...before, daysAbove: 9 })).toBe("raised");
+  expect(bandOf({ value: 46, low: 20, high: 60 }, before)).toBe("raised");
 });
 
 test("what is missing most is what it waits for", () => {
   const estimate = { value: 20, low: 10, high: 30 };
-  const kind = (known: { days: number; checkIns: number }) => sustainedLoad(estimate, known, false);
+  const kind = (known: { days: number; checkIns: number }) =>
+    sustainedLoad(estimate, known, { lowHeld: false, daysAbove: 0 });
   expect(kind({ days: 6, checkIns: 6 })).toMatchObject({
     kind: "notEnoughData",
     daysKnown: 6,

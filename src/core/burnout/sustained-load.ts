@@ -1,100 +1,144 @@
 import { bandEdges } from "../model/band-edges.ts";
 import type { Band, Estimate, SustainedLoad } from "../model/daily-score.ts";
-import { meanAndSpread } from "../stats/mean-and-spread.ts";
+import { logistic, logOdds } from "../stats/logistic.ts";
+import { EXPECTED_SHARE } from "./day-inputs.ts";
+import { type FourWeeks, ODDS_PER_DEVIATION } from "./four-weeks.ts";
 import type { Known } from "./known-days.ts";
+import { LOAD_COUNT } from "./load-weights.ts";
 import { roundPercent } from "./round.ts";
 import { EIGHTY } from "./strain-risk.ts";
+import type { UsualReports } from "./year-of-reports.ts";
 
-/** How many days make up sustained load, and in how many a day's weight halves. */
-export const LOAD_DAYS = 28;
-const HALF_DAYS = 14;
 /** Below this part of the weight known, the last four weeks are not judged. */
 const KNOWN_NEEDED = 0.3;
-/** How far one person's daily risk typically wobbles, in percentage points, worth a fortnight of data. */
-const TYPICAL_SPREAD = 10;
-const PRIOR_DAYS = 14;
+/**
+ * How four weeks differ from the usual, before anything is known of them: mostly little, at times much.
+ * Standard deviations of strain and how often each is the case. With the noise below, these make the four-week
+ * means that PMData and half of SoccerMon show: a spread of 0.35 to 0.45 with one in fifty beyond 1.
+ */
+const kinds = [
+  { chance: 0.6, variance: 0.2 ** 2 },
+  { chance: 0.3, variance: 0.5 ** 2 },
+  { chance: 0.1, variance: 1.1 ** 2 },
+] as const;
+/**
+ * How much single days say about weeks. Neighbouring reports correlate by about 0.35, which makes a day worth
+ * half a day: (1 + 0.35) ÷ (1 − 0.35).
+ */
+const DAY_NOISE = 2;
+/** How far days of which nothing is known may have lain from the known ones, as a standard deviation. */
+const UNKNOWN_SPREAD = 0.7;
+const usualOdds = logOdds(EXPECTED_SHARE);
 
-/** How many days of daily risk tell about a person's scatter. */
+/** How many days of strain tell about a person's wobble. */
 export const RISK_DAYS = 90;
-
-/** Relative risk day by day (see `RelativeRisk`), NaN where a day has none. */
-export interface RiskColumns {
-  readonly risk: Float64Array;
-  readonly sharedSpread: Float64Array;
-  readonly ownSpread: Float64Array;
-}
 
 /** What a number needs: days with anything measured or reported, and check-ins, of the last 60. */
 export const needs = { firstNumber: 7, bandDays: 14, bandCheckIns: 10 } as const;
 
-/** The share of sustained load that each day has, the latest first. They sum to 1. */
-export const loadWeights: readonly number[] = (() => {
-  const raw = Array.from({ length: LOAD_DAYS }, (_, back) => 2 ** (-back / HALF_DAYS));
-  const sum = raw.reduce((total, weight) => total + weight, 0);
-  return raw.map((weight) => weight / sum);
-})();
+/** How a four-week mean of strain is read on one day. */
+export interface LoadScale {
+  /** How much of a lasting change the mean shows: not all where the usual itself is made of these weeks. */
+  readonly gain: number;
+  /** Variance of the mean in weeks that are not unusual at all, were all their days known. */
+  readonly noise: number;
+  /** Variance that unknown days add. They widen the interval and move nothing: who falls silent is not well again. */
+  readonly gaps: number;
+}
+
+/** How a four-week mean is to be read, given what it and the usual stand on. */
+export function loadScale(weeks: FourWeeks, usual: UsualReports): LoadScale {
+  return {
+    gain: 1 - usual.lately,
+    noise: DAY_NOISE * (1 / LOAD_COUNT + 1 / usual.count),
+    gaps: DAY_NOISE * (1 / weeks.count - 1 / LOAD_COUNT) + ((1 - weeks.known) * UNKNOWN_SPREAD) ** 2,
+  };
+}
 
 /**
- * How long and how far the last four weeks have run above the person's own usual: the mean of the last 28
- * days' strain risk, each freed of the person's own share of bad days (20 is everybody's usual), with a
- * weight that halves every 14 days. The latest day has 6.6 % of the weight, so one dreadful day moves the
- * number by 3 or 4 points, and reaching "high" takes weeks. It is a description of four weeks and no
- * prediction of burnout.
+ * How long and how far the last four weeks have run above the person's own usual.
  *
- * Missing days are left out of the mean and widen the 80 % interval: the part of the weight that is missing
- * could have been anything in the person's usual scatter. What is uncertain about the weights is shared by
- * all days and does not average out; each day's own gaps do.
+ * The usual is the mean report of the last year, in which the last four weeks and days above the usual weigh
+ * a quarter: a crunch must not become its own yardstick, and a life that stays different still gets a new one
+ * within the year. A day's strain is how far its report lay below that, in the person's own standard
+ * deviations, 2.25 at most; a day without a report is what was foreseen of it, and counts a quarter. The four
+ * weeks are the mean of their days, a day's weight halving every 21 days. A mean of so few days wobbles, so
+ * small departures are taken for wobble and large ones believed (the posterior mean under `kinds`). What
+ * remains is said as the chance of a bad day in such weeks: 20 is everybody's usual, since one day in five is
+ * in one's worst fifth.
  *
- * @param days daily relative risk and its spreads, NaN where a day has none
- * @param index today
- * @param lately mean and scatter of the last 90 days' risk, for callers that know them
+ * It describes four weeks and predicts no burnout. Earlier it was the mean of daily strain risk; but a
+ * forecast of a single day must hedge, so weeks of which half the days were bad came out at 30, and six weeks of crunch were never high.
+ *
+ * Missing days are left to the others and widen the 80 % interval. A dreadful day after usual weeks moves
+ * it by less than 4 points, the end of a crunch is seen within a fortnight, and a week of illness never makes it high
+ * (`tests/lives` says so).
+ *
  * @returns undefined when less than 0.3 of the weight is known
  */
-export function loadEstimate(
-  days: RiskColumns,
-  index: number,
-  lately = meanAndSpread(days.risk, index - RISK_DAYS + 1, index + 1),
-): Estimate | undefined {
-  let known = 0;
-  let sum = 0;
-  let shared = 0;
-  let own = 0;
-  for (let back = 0; back < LOAD_DAYS; back++) {
-    const risk = days.risk[index - back] ?? Number.NaN;
-    if (Number.isNaN(risk)) continue;
-    const weight = loadWeights[back]!;
-    known += weight;
-    sum += weight * risk;
-    shared += weight * days.sharedSpread[index - back]!;
-    own += (weight * days.ownSpread[index - back]!) ** 2;
-  }
-  if (known < KNOWN_NEEDED) return undefined;
-  const { count, squares } = lately;
-  const scatter = (squares + PRIOR_DAYS * TYPICAL_SPREAD ** 2) / (count + PRIOR_DAYS);
-  const variance = (shared / known) ** 2 + own / known ** 2 + (1 - known) ** 2 * scatter;
-  const value = sum / known;
-  const reach = EIGHTY * Math.sqrt(variance);
+export function loadEstimate(weeks: FourWeeks, scale: LoadScale): Estimate | undefined {
+  if (weeks.known < KNOWN_NEEDED) return undefined;
+  const { strain, variance } = believed(weeks.strain, scale);
+  const reach = EIGHTY * Math.sqrt(variance + scale.gaps);
   return {
-    value: roundPercent(value),
-    low: roundPercent(Math.max(0, value - reach)),
-    high: roundPercent(Math.min(100, value + reach)),
+    value: roundPercent(toLoad(strain)),
+    low: roundPercent(toLoad(strain - reach)),
+    high: roundPercent(toLoad(strain + reach)),
   };
+}
+
+/** The sustained load, in percent, of four weeks with this mean strain. */
+export function loadOf(strain: number, scale: LoadScale): number {
+  return toLoad(believed(strain, scale).strain);
+}
+
+/** What is to be believed of weeks with this mean: each kind's shrunken mean, by how well the kind explains it. */
+function believed(mean: number, { gain, noise }: LoadScale): { strain: number; variance: number } {
+  let weight = 0;
+  let strain = 0;
+  let square = 0;
+  for (let i = 0; i < kinds.length; i++) {
+    const { chance, variance } = kinds[i]!;
+    const total = gain * gain * variance + noise;
+    const likely = (chance / Math.sqrt(total)) * Math.exp((-mean * mean) / (2 * total));
+    const shrunk = (gain * variance * mean) / total;
+    weight += likely;
+    strain += likely * shrunk;
+    square += likely * (shrunk * shrunk + (variance * noise) / total);
+  }
+  strain /= weight;
+  return { strain, variance: Math.max(0, square / weight - strain * strain) };
+}
+
+function toLoad(strain: number): number {
+  return 100 * logistic(usualOdds + ODDS_PER_DEVIATION * strain);
 }
 
 /** The low end of the interval that "high" needs on two days running. */
 export const HIGH_NEEDS_LOW = 20;
 
+/** The days above the usual that "high" needs before it: it is a word for what lasts, and not for an illness. */
+export const HIGH_NEEDS_DAYS = 10;
+
+/** How it stood the day before. */
+export interface Before {
+  /** Whether the interval's low end was above 20. */
+  readonly lowHeld: boolean;
+  /** How many days it had been above the usual, one-day dips not counted out. */
+  readonly daysAbove: number;
+}
+
 /**
- * The word for a sustained load. "High" is said only when the interval's low end has stayed above 20 % for
- * two days running; until then it is "raised".
+ * The word for a sustained load. "High" is said only after ten days above the usual, when the interval's low
+ * end has stayed above 20 % for two days running; until then it is "raised".
  *
- * @example bandOf({ value: 50, low: 25, high: 70 }, false) // "raised"
+ * @example bandOf({ value: 50, low: 25, high: 70 }, { lowHeld: true, daysAbove: 3 }) // "raised"
  */
-export function bandOf({ value, low }: Estimate, lowHeldYesterday: boolean): Band {
+export function bandOf({ value, low }: Estimate, { lowHeld, daysAbove }: Before): Band {
   if (value < bandEdges.low) return "low";
   if (value <= bandEdges.usual) return "usual";
-  if (value > bandEdges.raised && low > HIGH_NEEDS_LOW && lowHeldYesterday) return "high";
-  return "raised";
+  const isHigh = value > bandEdges.raised && low > HIGH_NEEDS_LOW && lowHeld && daysAbove >= HIGH_NEEDS_DAYS;
+  return isHigh ? "high" : "raised";
 }
 
 /**
@@ -102,11 +146,7 @@ export function bandOf({ value, low }: Estimate, lowHeldYesterday: boolean): Ban
  * there are 14 days and 10 check-ins in the last 60, then with its band. `daysKnown` of `daysNeeded` counts
  * days, or check-ins where those are what is missing.
  */
-export function sustainedLoad(
-  estimate: Estimate | undefined,
-  known: Known,
-  lowHeldYesterday: boolean,
-): SustainedLoad {
+export function sustainedLoad(estimate: Estimate | undefined, known: Known, before: Before): SustainedLoad {
   const wait =
     known.days < needs.bandDays
       ? ({ counting: "days", daysKnown: known.days, daysNeeded: needs.bandDays } as const)
@@ -115,5 +155,5 @@ export function sustainedLoad(
   if (known.days < needs.bandDays || known.checkIns < needs.bandCheckIns) {
     return { kind: "learning", estimate, ...wait };
   }
-  return { kind: "load", estimate, band: bandOf(estimate, lowHeldYesterday) };
+  return { kind: "load", estimate, band: bandOf(estimate, before) };
 }

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { noErrors } from "../stats/adaptive-reach.ts";
 import { fitAutoregression } from "../stats/autoregression.ts";
-import { checkForecast, noForecasts, outlook } from "./forecast.ts";
-import { LOAD_DAYS, loadEstimate, RISK_DAYS } from "./sustained-load.ts";
+import { LoadForecaster } from "./forecast.ts";
+import { LOAD_COUNT, LOAD_DAYS, loadWeights } from "./load-weights.ts";
+import { type LoadScale, loadOf, RISK_DAYS } from "./sustained-load.ts";
 import { TREND_DAYS, trendOf } from "./trend.ts";
 
-const prior = { usual: 20, memory: 0.6, news: 64, days: 14 };
+const prior = { usual: 0, memory: 0.35, news: 0.88, days: 45 };
+const scale: LoadScale = { gain: 1, noise: 2 / LOAD_COUNT, gaps: 0 };
 
-/** Daily risk as a person's who only wobbles about their usual, and the load made from it. */
+/** Daily strain as a person's who only wobbles about their usual, and its four-week means. */
 function steadyLife(days: number, memory: number, seed: number) {
   let state = seed >>> 0;
   const uniform = () => {
@@ -16,24 +17,26 @@ function steadyLife(days: number, memory: number, seed: number) {
   };
   const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
   let departure = 0;
-  const risk = Float64Array.from({ length: days }, () => {
-    departure = memory * departure + 8 * Math.sqrt(1 - memory ** 2) * normal();
-    return Math.max(0, 30 + departure);
+  const strain = Float64Array.from({ length: days }, () => {
+    departure = memory * departure + Math.sqrt(1 - memory ** 2) * normal();
+    return departure;
   });
-  const spread = new Float64Array(days);
-  const columns = { risk, sharedSpread: spread, ownSpread: spread };
-  const load = risk.map((_, i) => loadEstimate(columns, i)?.value ?? Number.NaN);
-  return { risk, load };
+  const mean = strain.map((_, day) =>
+    day < LOAD_DAYS
+      ? Number.NaN
+      : loadWeights.reduce((sum, weight, back) => sum + weight * strain[day - back]!, 0),
+  );
+  return { strain, mean };
 }
 
 test("in lives that only wobble, few days are called a trend", () => {
   let trends = 0;
   let days = 0;
-  for (const [seed, memory] of [0, 0.5, 0.8].entries()) {
-    const { risk, load } = steadyLife(6000, memory, seed + 1);
-    for (let day = RISK_DAYS; day < risk.length; day += 7) {
-      const process = fitAutoregression(risk.subarray(day - RISK_DAYS + 1, day + 1), prior);
-      if (trendOf(load.subarray(day - LOAD_DAYS + 1, day + 1), process).kind !== "notClear") trends += 1;
+  for (const [seed, memory] of [0, 0.35, 0.7].entries()) {
+    const { strain, mean } = steadyLife(6000, memory, seed + 1);
+    for (let day = RISK_DAYS; day < strain.length; day += 7) {
+      const process = fitAutoregression(strain.subarray(day - RISK_DAYS + 1, day + 1), prior);
+      if (trendOf(mean.subarray(day - TREND_DAYS + 1, day + 1), process, 40).kind !== "notClear") trends += 1;
       days += 1;
     }
   }
@@ -41,64 +44,79 @@ test("in lives that only wobble, few days are called a trend", () => {
   expect(trends).toBeGreaterThan(0);
 });
 
+const calm = { usual: 0, memory: 0.35, news: 0.05 };
+
 test("a clear climb is rising since its lowest day, and its mirror is falling", () => {
-  const climb = Float64Array.from({ length: LOAD_DAYS }, (_, i) => 20 + Math.max(0, i - 10) * 1.5);
-  const process = { usual: 20, memory: 0.5, news: 9 };
-  expect(trendOf(climb, process)).toEqual({ kind: "rising", pointsPerDay: 1.5, sinceDays: 17 });
-  expect(
-    trendOf(
-      climb.map((load) => 60 - load),
-      process,
-    ),
-  ).toMatchObject({ kind: "falling", sinceDays: 17 });
+  const climb = Float64Array.from(
+    { length: TREND_DAYS },
+    (_, i) => Math.max(0, i - (TREND_DAYS - 18)) * 0.05,
+  );
+  expect(trendOf(climb, calm, 40)).toEqual({ kind: "rising", pointsPerDay: 2, sinceDays: 17 });
+  const mirror = climb.map((mean) => -mean);
+  expect(trendOf(mirror, calm, 40)).toMatchObject({ kind: "falling", sinceDays: 17 });
 });
 
-test("too few known days of the fourteen are no trend", () => {
-  const climb = Float64Array.from({ length: LOAD_DAYS }, (_, i) => 20 + 2 * i);
-  climb.fill(Number.NaN, LOAD_DAYS - TREND_DAYS, LOAD_DAYS - 9);
-  expect(trendOf(climb, { usual: 20, memory: 0.5, news: 9 }).kind).toBe("notClear");
+test("a slide too slow for a fortnight is rising over eight weeks, and no longer once it has turned", () => {
+  const slide = Float64Array.from({ length: TREND_DAYS }, (_, i) => 0.01 * i);
+  expect(trendOf(slide, calm, 40)).toEqual({ kind: "rising", pointsPerDay: 0.4, sinceDays: TREND_DAYS - 1 });
+  expect(trendOf(slide.subarray(TREND_DAYS - 28), calm, 40).kind).toBe("notClear");
+  const turned = slide.map((mean, i) => mean - 0.016 * Math.max(0, i - (TREND_DAYS - 15)));
+  expect(trendOf(turned, calm, 40).kind).toBe("notClear");
+});
+
+test("too few known days of the fourteen, and weeks of the nine, are no trend", () => {
+  const climb = Float64Array.from({ length: TREND_DAYS }, (_, i) => 0.05 * i);
+  climb.fill(Number.NaN, 0, TREND_DAYS - 9);
+  expect(trendOf(climb, calm, 40).kind).toBe("notClear");
+  expect(trendOf(climb.fill(0.1, TREND_DAYS - 10), calm, 40).kind).toBe("notClear");
 });
 
 /** Runs forecasts through a life and counts what the shown ones said of the seventh day. */
-function runForecasts(memory: number, seed: number) {
-  const days = 3000;
-  const { risk, load } = steadyLife(days, memory, seed);
-  let state = noForecasts;
+function runForecasts(memory: number, seed: number, days = 3000) {
+  const { strain, mean } = steadyLife(days, memory, seed);
+  const forecaster = new LoadForecaster();
+  const shownOn: number[] = [];
   let inside = 0;
-  let shown = 0;
   for (let day = RISK_DAYS; day < days - 7; day++) {
-    const risks = risk.subarray(day - RISK_DAYS + 1, day + 1);
-    const today = load[day]!;
-    const coming = outlook(today, risks, fitAutoregression(risks, prior), checkForecast(state, today));
-    state = coming.state;
-    if (coming.forecast.kind === "hidden") continue;
-    const { low, high } = coming.forecast.days[6]!;
-    const came = load[day + 7]!;
-    shown += 1;
+    const process = fitAutoregression(strain.subarray(day - RISK_DAYS + 1, day + 1), prior);
+    const strains = strain.subarray(day - LOAD_DAYS + 1, day + 1);
+    const forecast = forecaster.next(mean[day], strains, process, scale);
+    if (forecast.kind === "hidden") continue;
+    const { low, high } = forecast.days[6]!;
+    const came = loadOf(mean[day + 7]!, scale);
+    shownOn.push(day);
     if (came >= low && came <= high) inside += 1;
   }
-  return { inside, shown };
+  return { inside, shownOn };
 }
 
 test("in a life that runs back to its usual the forecast is shown, and its intervals hold about 80 %", () => {
-  const { inside, shown } = runForecasts(0.5, 11);
-  expect(shown).toBeGreaterThan(2000);
-  expect(inside / shown).toBeGreaterThan(0.7);
-  expect(inside / shown).toBeLessThan(0.9);
+  const { inside, shownOn } = runForecasts(0.35, 11);
+  expect(shownOn.length).toBeGreaterThan(2000);
+  expect(inside / shownOn.length).toBeGreaterThan(0.75);
+  expect(inside / shownOn.length).toBeLessThan(0.87);
 });
 
-test("no forecast is shown before enough of them could be checked, nor without a load today", () => {
-  const { risk } = steadyLife(RISK_DAYS, 0.5, 3);
-  const process = fitAutoregression(risk, prior);
-  expect(outlook(25, risk, process, noForecasts).forecast.kind).toBe("hidden");
-  const good = { ...noForecasts, checked: 27, towardUsual: 1, recentMean: 2, reach: noErrors };
-  expect(outlook(25, risk, process, good).forecast.kind).toBe("hidden");
-  expect(outlook(25, risk, process, { ...good, checked: 28 }).forecast.kind).toBe("days");
-  expect(outlook(undefined, risk, process, { ...good, checked: 28 }).forecast.kind).toBe("hidden");
+test("no forecast is shown before 28 of them could be checked, nor without a load that day", () => {
+  const { shownOn } = runForecasts(0.35, 11);
+  expect(shownOn[0]).toBeGreaterThanOrEqual(RISK_DAYS + 7 + 27);
+  const { strain, mean } = steadyLife(300, 0.35, 11);
+  const forecaster = new LoadForecaster();
+  const next = (day: number, given: number | undefined) =>
+    forecaster.next(given, strain.subarray(day - LOAD_DAYS + 1, day + 1), prior, scale).kind;
+  for (let day = LOAD_DAYS; day < 299; day++) next(day, mean[day]);
+  expect(next(299, undefined)).toBe("hidden");
 });
 
-test("a forecast that was no closer than the recent mean is hidden", () => {
-  const { risk } = steadyLife(RISK_DAYS, 0.5, 3);
-  const worse = { ...noForecasts, checked: 100, towardUsual: 2, recentMean: 2, reach: noErrors };
-  expect(outlook(25, risk, fitAutoregression(risk, prior), worse).forecast.kind).toBe("hidden");
+test("forecasts that were no closer than the recent mean held level are hidden", () => {
+  // Strain that wanders off for good: nothing runs back to a usual of 0.
+  const wander = Float64Array.from({ length: 300 }, (_, day) => day / 60);
+  const forecaster = new LoadForecaster();
+  const shown = Array.from({ length: 300 - LOAD_DAYS }, (_, i) => {
+    const day = LOAD_DAYS + i;
+    const strains = wander.subarray(day - LOAD_DAYS + 1, day + 1);
+    const mean = loadWeights.reduce((sum, weight, back) => sum + weight * wander[day - back]!, 0);
+    return forecaster.next(mean, strains, { usual: 0, memory: 0.2, news: 0.1 }, scale).kind;
+  });
+  expect(new Set(shown)).toEqual(new Set(["hidden"]));
 });

@@ -1,72 +1,115 @@
 import type { Trend } from "../model/daily-score.ts";
 import type { Autoregression } from "../stats/autoregression.ts";
 import { theilSenSlope } from "../stats/theil-sen.ts";
-import { LOAD_DAYS, loadWeights } from "./sustained-load.ts";
+import { loadWeights } from "./load-weights.ts";
 
-/** How many days a trend is looked for in, and how many of them must be known. */
-export const TREND_DAYS = 14;
-const KNOWN_NEEDED = 10;
-/** Half the width of a 95 % interval, in standard deviations. */
-const NINETY_FIVE = 1.96;
-
-/**
- * How strongly a straight line through 14 days of sustained load answers to the daily risk of each of the
- * last 41 days, and from that the sums of products that its variance is made of, by days apart.
- */
-const lagProducts: readonly number[] = (() => {
-  const middle = (TREND_DAYS - 1) / 2;
-  const response = Array<number>(TREND_DAYS + LOAD_DAYS - 1).fill(0);
-  let squares = 0;
-  for (let day = 0; day < TREND_DAYS; day++) squares += (day - middle) ** 2;
-  for (let back = 0; back < TREND_DAYS; back++) {
-    loadWeights.forEach((weight, i) => {
-      response[back + i]! += ((middle - back) / squares) * weight;
-    });
-  }
-  return response.map((_, lag) =>
-    response.reduce((sum, value, i) => sum + value * (response[i + lag] ?? 0), 0),
-  );
-})();
-
-/**
- * Whether sustained load has been rising or falling over 14 days: the Theil–Sen slope, said only when its
- * 95 % interval excludes 0. Sustained load remembers four weeks, so its days are far from independent and
- * the usual interval of a slope would call most histories a trend; the interval used here is that of the
- * slope in a life whose daily risk only wobbles about its usual, as an AR(1) process with this person's own
- * memory and scatter.
- *
- * `sinceDays` counts back to the turning point: the lowest (or highest) sustained load of the last 28 days.
- *
- * @param loads sustained load of the last 28 days, today last, NaN where missing
- * @param process the person's daily risk
- * @returns "notClear" with fewer than 10 of the 14 days known, or where a steady life would do as much
- */
-export function trendOf(loads: Float64Array, process: Autoregression): Trend {
-  const recent = loads.subarray(Math.max(0, loads.length - TREND_DAYS));
-  let known = 0;
-  for (const load of recent) if (!Number.isNaN(load)) known += 1;
-  if (known < KNOWN_NEEDED) return { kind: "notClear" };
-  const slope = theilSenSlope(recent, NINETY_FIVE * Math.sqrt(slopeVariance(process)));
-  if (slope === undefined) return { kind: "notClear" };
-  const kind = slope > 0 ? "rising" : "falling";
-  return { kind, pointsPerDay: Math.round(slope * 1000) / 1000, sinceDays: sinceTurn(loads, kind) };
+/** A stretch of four-week means that a line is laid through: every so many days, so many of them. */
+interface Stretch {
+  readonly every: number;
+  readonly points: number;
+  readonly needs: number;
+  /** See `lagProducts`. */
+  readonly products: readonly number[];
 }
 
-function slopeVariance({ memory, news }: Autoregression): number {
-  let sum = lagProducts[0]!;
+/** Half the width of a 97.5 % interval, in standard deviations: two looks share the 5 % of false alarms. */
+const REACH = 2.24;
+const WEEK = 7;
+
+/** Two weeks show a sudden change. A slow slide hides in their wobble and takes eight weeks to be told from it. */
+const fortnight = stretch({ every: 1, points: 14, needs: 10 });
+const eightWeeks = stretch({ every: WEEK, points: 9, needs: 7 });
+
+/** How many days of four-week means a trend looks at. */
+export const TREND_DAYS = (eightWeeks.points - 1) * WEEK + 1;
+const weekly = new Float64Array(eightWeeks.points);
+
+/**
+ * Whether sustained load has been rising or falling over 14 days or, where they show nothing, over 8 weeks:
+ * the Theil–Sen slope, said only when its 97.5 % interval excludes 0. Sustained load remembers four weeks, so
+ * its days are far from independent and the usual interval of a slope would call most histories a trend; the
+ * interval used here is that of the slope in a life whose daily strain only wobbles about its usual, as an
+ * AR(1) process with this person's own memory and scatter.
+ *
+ * `sinceDays` counts back to the turning point: the lowest (or highest) load of the last 28 days,
+ * or of the 8 weeks.
+ *
+ * It is looked for in the mean strain that sustained load is made of, which is straight where the load bends.
+ *
+ * @param means four-week mean strain of the last 57 days, today last, NaN where missing
+ * @param process the person's daily strain
+ * @param points of sustained load that a standard deviation of lasting strain makes, where it stands now
+ * @returns "notClear" with fewer than 10 of the 14 days (7 of the 9 weeks) known, or where a steady life would
+ *   do as much
+ */
+export function trendOf(means: Float64Array, process: Autoregression, points: number): Trend {
+  const recent = means.subarray(Math.max(0, means.length - fortnight.points));
+  const sudden = clearSlope(recent, fortnight, process);
+  if (sudden !== undefined)
+    return trend(points * sudden, means.subarray(Math.max(0, means.length - 2 * fortnight.points)));
+  for (let week = 0; week < weekly.length; week++) {
+    weekly[weekly.length - 1 - week] = means[means.length - 1 - WEEK * week] ?? Number.NaN;
+  }
+  const slow = clearSlope(weekly, eightWeeks, process);
+  // What has turned in the last fortnight is no longer rising or falling.
+  const lately = weekly[weekly.length - 1]! - weekly[weekly.length - 3]!;
+  if (slow === undefined || !(slow * lately > 0)) return { kind: "notClear" };
+  return trend(points * (slow / WEEK), means);
+}
+
+function trend(slope: number, means: Float64Array): Trend {
+  const kind = slope > 0 ? "rising" : "falling";
+  return { kind, pointsPerDay: Math.round(slope * 1000) / 1000, sinceDays: sinceTurn(means, kind) };
+}
+
+/** The slope per point where it is beyond what a steady life does. */
+function clearSlope(
+  means: Float64Array,
+  { every, needs, products }: Stretch,
+  process: Autoregression,
+): number | undefined {
+  let known = 0;
+  for (const mean of means) if (!Number.isNaN(mean)) known += 1;
+  if (known < needs) return undefined;
+  return theilSenSlope(means, REACH * every * Math.sqrt(slopeVariance(products, process)));
+}
+
+/**
+ * How strongly a straight line through a stretch of four-week means answers to the daily strain of each day
+ * that it remembers, and from that the sums of products that the variance of its slope a day is made of, by
+ * days apart.
+ */
+function stretch({ every, points, needs }: Omit<Stretch, "products">): Stretch {
+  const middle = (points - 1) / 2;
+  const response = Array<number>((points - 1) * every + loadWeights.length).fill(0);
+  let squares = 0;
+  for (let point = 0; point < points; point++) squares += (point - middle) ** 2;
+  for (let back = 0; back < points; back++) {
+    loadWeights.forEach((weight, i) => {
+      response[back * every + i]! += ((middle - back) / (squares * every)) * weight;
+    });
+  }
+  const products = response.map((_, lag) =>
+    response.reduce((sum, value, i) => sum + value * (response[i + lag] ?? 0), 0),
+  );
+  return { every, points, needs, products };
+}
+
+function slopeVariance(products: readonly number[], { memory, news }: Autoregression): number {
+  let sum = products[0]!;
   let echo = 1;
-  for (let lag = 1; lag < lagProducts.length; lag++) {
+  for (let lag = 1; lag < products.length; lag++) {
     echo *= memory;
-    sum += 2 * echo * lagProducts[lag]!;
+    sum += 2 * echo * products[lag]!;
   }
   return Math.max(0, sum) * (news / (1 - memory * memory));
 }
 
-function sinceTurn(loads: Float64Array, kind: "rising" | "falling"): number {
+function sinceTurn(means: Float64Array, kind: "rising" | "falling"): number {
   const sign = kind === "rising" ? 1 : -1;
-  let turn = loads.length - 1;
-  for (let i = loads.length - 1; i >= 0; i--) {
-    if (sign * loads[i]! < sign * loads[turn]! || Number.isNaN(loads[turn]!)) turn = i;
+  let turn = means.length - 1;
+  for (let i = means.length - 1; i >= 0; i--) {
+    if (sign * means[i]! < sign * means[turn]! || Number.isNaN(means[turn]!)) turn = i;
   }
-  return loads.length - 1 - turn;
+  return means.length - 1 - turn;
 }

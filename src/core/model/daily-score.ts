@@ -70,7 +70,13 @@ export type SustainedLoad =
       readonly daysNeeded: number;
       readonly counting?: Counting;
     }
-  | { readonly kind: "load"; readonly estimate: Estimate; readonly band: Band };
+  | {
+      readonly kind: "load";
+      readonly estimate: Estimate;
+      readonly band: Band;
+      /** The day on which the present time above the usual began; only while raised or high. */
+      readonly since?: LocalDay;
+    };
 
 /** Where sustained load has been going over 14 days (Theil–Sen slope with its interval). */
 export type Trend =

@@ -83,7 +83,12 @@ const progress = {
 const sustained = v.variant("kind", [
   v.object({ kind: v.literal("notEnoughData"), ...progress }),
   v.object({ kind: v.literal("learning"), estimate, ...progress }),
-  v.object({ kind: v.literal("load"), estimate, band: v.picklist(["low", "usual", "raised", "high"]) }),
+  v.object({
+    kind: v.literal("load"),
+    estimate,
+    band: v.picklist(["low", "usual", "raised", "high"]),
+    since: v.exactOptional(day),
+  }),
 ]);
 
 /** A row of each synced table as a backup holds it: all that lies in the local database, field stamps too. */
