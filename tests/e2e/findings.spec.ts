@@ -11,14 +11,24 @@ const PATIENCE = { timeout: 60_000 };
 const SENTENCE =
   /^(On days|On the day after|Two days after) .+ is .+ (higher|lower|longer|shorter) \(.+ to .+\)/;
 
-/** Fills the app with the sample person's two years, and opens what was found in them. */
-async function openSampleFindings(app: App): Promise<Page> {
+/** Fills the app with the sample person's two years. */
+async function enterSample(app: App): Promise<Page> {
   const page = await app.open("/more");
   await page.getByRole("button", { name: "Look around" }).click();
   await expect(page.getByText("You are looking at sample data.")).toBeVisible(PATIENCE);
+  return page;
+}
+
+/** The same, and what was found in them. */
+async function openSampleFindings(app: App): Promise<Page> {
+  const page = await enterSample(app);
+  await openFindings(page);
+  return page;
+}
+
+async function openFindings(page: Page): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: "Findings", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Findings" })).toBeVisible();
-  return page;
 }
 
 /** Holds every look for findings up, as another window that is looking would, until it is closed. */
@@ -94,8 +104,10 @@ test("somebody who has just begun reads what will appear, when, and what to do n
 
 test("looking can be stopped and taken up again, by keyboard alone", async ({ app }) => {
   test.slow();
+  const page = await enterSample(app);
+  // Entering the sample opens other windows anew, so the hold comes after it.
   const other = await lookElsewhere(app);
-  const page = await openSampleFindings(app);
+  await openFindings(page);
   await expect(page.getByRole("progressbar", { name: "Looking through your days" })).toBeVisible(PATIENCE);
   await page.getByRole("button", { name: "Stop" }).focus();
   await page.keyboard.press("Enter");
