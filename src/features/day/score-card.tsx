@@ -11,7 +11,14 @@ import { explained } from "#ui/navigation/explained.ts";
 import { BandMark } from "#ui/risk-scale/band-mark.tsx";
 import type { Day } from "./read-day.ts";
 import styles from "./score-card.module.css";
-import { effectWords, estimateWords, knownWords, missingWords, usualWords } from "./score-words.ts";
+import {
+  effectWords,
+  estimateWords,
+  knownWords,
+  missingWords,
+  sinceWords,
+  usualWords,
+} from "./score-words.ts";
 
 /** What was concluded about the day, as it was concluded then. */
 export function ScoreCard(props: { score: DailyScore; day: Day }) {
@@ -30,6 +37,7 @@ export function ScoreCard(props: { score: DailyScore; day: Day }) {
                   <a class={styles.estimate} href={explained("sustainedLoad", props.day.day)}>
                     {props.day.hideNumber ? t.why : estimateWords(known().estimate)}
                   </a>
+                  <Show when={sinceWords(known())}>{(since) => <span class="quiet">{since()}</span>}</Show>
                 </>
               )}
             </Match>

@@ -1,6 +1,6 @@
 import type { Estimate, Factor, SustainedLoad } from "#core/model/daily-score.ts";
 import { factorUsual } from "#i18n/factor-format.ts";
-import { formatNumber } from "#i18n/format.ts";
+import { formatDay, formatNumber } from "#i18n/format.ts";
 import { formatList } from "#i18n/format-list.ts";
 import { day as english } from "#i18n/locales/en/day.ts";
 import { factor as factorTexts } from "#i18n/locales/en/factor.ts";
@@ -10,6 +10,11 @@ import { texts } from "#i18n/texts.ts";
 /** "38, likely 31–46". */
 export function estimateWords({ value, low, high }: Estimate): string {
   return texts("day", english).score.estimate(formatNumber(value), formatNumber(low), formatNumber(high));
+}
+
+/** "above your usual since 3 Nov"; nothing where it was not, or where an older model did not say. */
+export function sinceWords({ since }: Extract<SustainedLoad, { kind: "load" }>): string | undefined {
+  return since && texts("day", english).score.since(formatDay(since, "short"));
 }
 
 /** "4 of 14 days": how much of what a score waits for was there. */

@@ -9,7 +9,7 @@ import { BandMark } from "#ui/risk-scale/band-mark.tsx";
 import { RiskScale } from "#ui/risk-scale/risk-scale.tsx";
 import type { TodayData } from "./read-today.ts";
 import styles from "./risk-card.module.css";
-import { countedWords, estimateWords, trendWords } from "./risk-words.ts";
+import { countedWords, estimateWords, sinceWords, trendWords } from "./risk-words.ts";
 
 type Estimated = Extract<SustainedLoad, { kind: "load" | "learning" }>;
 
@@ -47,6 +47,7 @@ export function RiskEstimate(props: {
           <Show when={!props.data.hideNumber}>
             <span>{estimate()}</span>
           </Show>
+          <Show when={sinceWords(props.sustained)}>{(since) => <span>{since()}</span>}</Show>
           <Show when={band() && props.data.score?.trend}>
             {(trend) => <span>{trendWords(trend())}</span>}
           </Show>

@@ -1,6 +1,6 @@
 import { needs } from "#core/burnout/sustained-load.ts";
-import type { Counting, Estimate, Trend } from "#core/model/daily-score.ts";
-import { formatNumber } from "#i18n/format.ts";
+import type { Counting, Estimate, SustainedLoad, Trend } from "#core/model/daily-score.ts";
+import { formatDay, formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
 
@@ -32,4 +32,13 @@ export function trendWords(trend: Trend): string {
   if (trend.kind === "notClear") return t.notClear;
   const say = trend.kind === "rising" ? t.rising : t.falling;
   return say(trend.sinceDays, formatNumber(trend.sinceDays));
+}
+
+/** "raised since 3 Nov"; nothing where it is not above the usual, or where an older model did not say. */
+export function sinceWords(sustained: SustainedLoad): string | undefined {
+  if (sustained.kind !== "load" || sustained.since === undefined) return undefined;
+  const t = texts("today", today).risk;
+  // A high load was raised at first.
+  const say = sustained.band === "high" ? t.aboveSince : t.raisedSince;
+  return say(formatDay(sustained.since, "short"));
 }

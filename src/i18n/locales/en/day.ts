@@ -28,6 +28,7 @@ export const day = {
     heading: "Burnout risk",
     why: "Where this comes from",
     estimate: (value: string, low: string, high: string) => `${value}, likely ${low}–${high}`,
+    since: (day: string) => `above your usual since ${day}`,
     learning: "Learning",
     notEnough: "Not enough data",
     known: (known: string, needed: string) => `${known} of ${needed} days`,

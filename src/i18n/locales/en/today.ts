@@ -31,6 +31,8 @@ export const today = {
     rising: (count: number, number: string) => `rising for ${days(count, number)}`,
     falling: (count: number, number: string) => `falling for ${days(count, number)}`,
     notClear: "no clear trend",
+    raisedSince: (day: string) => `raised since ${day}`,
+    aboveSince: (day: string) => `above your usual since ${day}`,
     scale: (band: string) => `Burnout risk is ${band} on a scale of low, usual, raised and high`,
     scaleNumber: (band: string, estimate: string) => `Burnout risk is ${band}: ${estimate}, of 100`,
     scaleLearning: "A first, wide guess without a band yet",
