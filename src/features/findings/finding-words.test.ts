@@ -56,6 +56,11 @@ it("the days between cause and outcome are said", () => {
   expect(words({ ...hrvAfterAlcohol, lag: 2 })).toMatch(/^Two days after alcohol, /);
 });
 
+it("the groups beside the dots say it too", () => {
+  expect(groupWords(hrvAfterAlcohol, speaker)).toEqual({ with: "After alcohol", without: "Without" });
+  expect(groupWords({ ...hrvAfterAlcohol, lag: 0 }, speaker).with).toBe("With alcohol");
+});
+
 it("a measured cause is told by the person's own upper and lower days", () => {
   expect(words(moodWithSleep)).toBe(
     "On days when your sleep is 7 h 40 min or more, your mood is 0.4 steps higher (0.2 to 0.6) than when it is 6 h 20 min or less.",

@@ -39,7 +39,9 @@ export function pairWords({ cause, outcome }: Finding, { tags }: Speaker): strin
 export function groupWords(finding: Finding, { tags, units }: Speaker): { with: string; without: string } {
   const t = texts("findings", findings);
   const sides = sidesOf(finding, units);
-  return sides ?? { with: t.withCause(causeWords(finding.cause, tags)), without: t.withoutCause };
+  return (
+    sides ?? { with: t.withCause[finding.lag](causeWords(finding.cause, tags)), without: t.withoutCause }
+  );
 }
 
 /** On how many days it stands: "41 of 210 days", "70 days against 70, of 210". */

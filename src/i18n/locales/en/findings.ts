@@ -86,7 +86,11 @@ export const findings = {
   orLess: (value: string) => `${value} or less`,
   orLater: (value: string) => `${value} or later`,
   orEarlier: (value: string) => `${value} or earlier`,
-  withCause: (cause: string) => `With ${cause}`,
+  withCause: {
+    0: (cause: string) => `With ${cause}`,
+    1: (cause: string) => `After ${cause}`,
+    2: (cause: string) => `After ${cause}`,
+  } satisfies Record<Lag, unknown>,
   withoutCause: "Without",
   group: (value: string, days: number, number: string) =>
     `${value} on ${number} ${plural(days, { one: "day", other: "days" })}`,
