@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { noiseHistory, THE_QUESTION } from "../../../tests/noise/histories.ts";
-import { lookThrough } from "../../../tests/noise/look-through.ts";
-import type { Metric } from "../model/metric.ts";
-import { lagsOf, measuredCauses, outcomes } from "./candidates.ts";
-import type { FindingData } from "./finding-data.ts";
-import { lookForFindings } from "./look-for-findings.ts";
+import { lagsOf, measuredCauses, outcomes } from "../../src/core/findings/candidates.ts";
+import type { FindingData } from "../../src/core/findings/finding-data.ts";
+import { lookForFindings } from "../../src/core/findings/look-for-findings.ts";
+import type { Metric } from "../../src/core/model/metric.ts";
+import { noiseHistory, THE_QUESTION } from "./histories.ts";
+import { lookThrough } from "./look-through.ts";
 
 const year = { seed: 3, days: 365, memory: 0.4, effect: 0.8 };
 const metric = (name: Metric) => ({ kind: "metric", metric: name }) as const;

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
-import { lastingErrors, twoGroups } from "../../../tests/fixtures/n-of-1-reference.ts";
-import { autoregressiveRegression } from "./autoregressive-regression.ts";
-import { jeffreys, learnValues, marginalMean } from "./normal-inverse-gamma.ts";
-import { difference, mixtureCdf, mixtureMean, mixtureQuantile } from "./student-mixture.ts";
-import { studentQuantile } from "./student-t.ts";
+import { autoregressiveRegression } from "../../src/core/stats/autoregressive-regression.ts";
+import { jeffreys, learnValues, marginalMean } from "../../src/core/stats/normal-inverse-gamma.ts";
+import {
+  difference,
+  mixtureCdf,
+  mixtureMean,
+  mixtureQuantile,
+} from "../../src/core/stats/student-mixture.ts";
+import { studentQuantile } from "../../src/core/stats/student-t.ts";
+import { lastingErrors, twoGroups } from "../fixtures/n-of-1-reference.ts";
 
 const cases = [
   { name: "Jeffreys's prior", prior: jeffreys, expected: twoGroups.jeffreys },

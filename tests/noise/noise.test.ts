@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measure } from "../../../tests/noise/measure.ts";
+import { measure } from "./measure.ts";
 
 // The full table is `npm run noise`; these are enough histories to notice a method that is broken.
 const HISTORIES = 40;
