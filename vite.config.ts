@@ -106,8 +106,9 @@ const serviceWorker = VitePWA({
   injectRegister: false,
   manifest: false,
   injectManifest: {
-    // Every lazy page too, so that one visit is enough to open all of them without a network.
-    globPatterns: ["**/*.{js,css,html,svg,webmanifest}", "icon-192.png"],
+    // Every lazy page too, so that one visit is enough to open all of them without a network. Pictures of the
+    // app are for installing it, which takes a network anyway.
+    globPatterns: ["**/*.{js,css,html,svg,webmanifest}"],
     globIgnores: ["service-worker.js"],
     rollupFormat: "iife",
   },

@@ -38,3 +38,5 @@ export const courses = {
   /** Four hard days on, four easy days off, always. */
   shiftWorker: course((day) => (day % 8 < 4 ? 0.8 : -0.8)),
 } as const satisfies Record<string, Course>;
+
+export type CourseName = keyof typeof courses;

@@ -1,4 +1,3 @@
-import { loadWeights } from "../../src/core/burnout/load-weights.ts";
 import { scoreDays } from "../../src/core/burnout/score-days.ts";
 import type { Band, DailyScore, Estimate } from "../../src/core/model/daily-score.ts";
 import type { DayNumber } from "../../src/core/time.ts";
@@ -28,9 +27,4 @@ export function tell({ columns }: Life): Told[] {
 /** Whether a day was told to be above the usual. */
 export function isAbove({ band }: Told): boolean {
   return band === "raised" || band === "high";
-}
-
-/** How hard the last four weeks truly were, in standard deviations above the usual. */
-export function trueStrain({ strain }: Life, day: number): number {
-  return loadWeights.reduce((sum, weight, back) => sum + weight * (strain[day - back] ?? 0), 0);
 }

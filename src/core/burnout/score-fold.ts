@@ -30,7 +30,7 @@ import { usualOfFactors } from "./usual-of-factors.ts";
 import { YearOfReports } from "./year-of-reports.ts";
 
 /** Changes whenever the same days would be scored differently: a score says which model made it. */
-export const MODEL_VERSION = "1.0.0";
+export const MODEL_VERSION = "1.1.0";
 
 /** A person's daily strain before it is known: it wobbles by a standard deviation about the usual. */
 const typicalProcess: AutoregressionPrior = { usual: 0, memory: 0.35, news: 0.88, days: 45 };
