@@ -24,12 +24,14 @@ const sleep = (id: string, fromHour: number, toHour: number, more: Partial<Sleep
     ...more,
   }) as Sleep;
 
+const cycle = (values: Partial<Cycle>) => ({ end: midnight + 24 * HOUR, ...values }) as Cycle;
+
 test("a day without records has no values, not zeros", () => {
   expect(dayValues(none)).toEqual({});
 });
 
 test("a day that the sensor saw without a workout has no workouts, which is a number", () => {
-  expect(dayValues({ ...none, cycles: [{ strain: 8 } as Cycle] })).toEqual({
+  expect(dayValues({ ...none, cycles: [cycle({ strain: 8 })] })).toEqual({
     strain: 8,
     workouts: 0,
     workoutTime: 0,
@@ -54,7 +56,12 @@ test("the middle of a night before midnight is negative, so that averages stay i
 });
 
 test("strain of two cycles that share a day counts once", () => {
-  expect(dayValues({ ...none, cycles: [{ strain: 5 } as Cycle, { strain: 11 } as Cycle] }).strain).toBe(11);
+  expect(dayValues({ ...none, cycles: [cycle({ strain: 5 }), cycle({ strain: 11 })] }).strain).toBe(11);
+});
+
+test("strain of a cycle that is still open is not the day's yet", () => {
+  const values = dayValues({ ...none, cycles: [{ strain: 5, energyKilojoule: 900 } as Cycle] });
+  expect(values).toEqual({ workouts: 0, workoutTime: 0 });
 });
 
 test("the recovery that belongs to the night wins over another of the same day", () => {

@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 /**
  * What a day amounts to: one number a metric, in the catalogue's units. Reports are the mean of the day's
  * check-ins. The night is the longest sleep that is no nap. Where two cycles kept one day, the one with
- * more strain stands for it: strain counts once, never summed. Of a questionnaire the last of the day counts.
+ * more strain stands for it: strain counts once, never summed, and only once the cycle has ended. Of a questionnaire the last of the day counts.
  * A metric without a value is left out.
  *
  * @example dayValues({ moodEntries: [{ rating: 2 }, { rating: 4 }], … }).mood // 3
@@ -31,7 +31,10 @@ export function dayValues(records: DayRecords): DayValues {
   const night = longest(records.sleeps.filter((sleep) => !sleep.nap));
   const recovery =
     records.recoveries.find((one) => night && one.sleepId === night.id) ?? records.recoveries[0];
-  const cycle = records.cycles.toSorted((a, b) => (b.strain ?? -1) - (a.strain ?? -1))[0];
+  // An open cycle has only part of its strain: a morning would look like a day of rest.
+  const cycle = records.cycles
+    .filter(({ end }) => end !== undefined)
+    .toSorted((a, b) => (b.strain ?? -1) - (a.strain ?? -1))[0];
   const burnout = lastScores(records.questionnaireResponses, "cbi");
   const scoredWorkouts = records.cycles.length + records.workouts.length > 0;
   return compact({

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { crowd } from "./crowd.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseDataSet } from "./person-days.ts";
@@ -15,25 +16,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "evaluate-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** People whose mood hangs together from day to day (or not at all), as a table. */
-function crowd(people: number, days: number, memory: number): string {
-  let state = 5;
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const rows = Array.from({ length: people }, (_, person) => {
-    let place = 0;
-    return Array.from({ length: days }, (_, day) => {
-      place = memory * place + Math.sqrt(1 - memory ** 2) * (random() + random() + random() - 1.5) * 2;
-      const mood = Math.min(5, Math.max(1, Math.round(3.5 + place)));
-      const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
-      return `p${person},${date},${random() < 0.1 ? "" : mood},3`;
-    });
-  });
-  return ["person,day,mood,stress", ...rows.flat()].join("\n");
-}
 
 function moodOf(table: string): Evaluation {
   const found = evaluate([parseDataSet("crowd", table)], 1).find(
@@ -65,6 +47,23 @@ test("all contenders are judged on the same rows, and tenths hold them all", () 
   expect(one.calibration.reduce((sum, tenth) => sum + tenth.days, 0)).toBe(one.rows);
   const area = one.baselines[3]?.area?.value ?? 0;
   expect(one.gain?.value).toBeCloseTo((one.model.area?.value ?? 0) - area, 9);
+});
+
+test("the model is told as learned from the set's others, as shipped, and from other sets", () => {
+  const table = crowd(5, 120, 0.7);
+  const alone = moodOf(table);
+  expect(alone.elsewhere).toBeUndefined();
+  expect(alone.shipped.area?.value).not.toBe(alone.model.area?.value);
+  const both = evaluate([parseDataSet("one", table), parseDataSet("other", crowd(5, 120, 0.2))], 1);
+  const moods = both.filter((one) => one.target === "fatigue+mood+stress");
+  expect(moods.map(({ elsewhere }) => elsewhere?.area !== undefined)).toEqual([true, true]);
+});
+
+test("bands hold every row, and the calibration error is the mean distance over the tenths", () => {
+  const one = moodOf(crowd(5, 120, 0.7));
+  expect(one.bands.reduce((sum, { days }) => sum + days, 0)).toBe(one.rows);
+  const off = one.calibration.map(({ days, predicted, observed }) => days * Math.abs(predicted - observed));
+  expect(one.calibrationError).toBeCloseTo(off.reduce((sum, each) => sum + each, 0) / one.rows, 12);
 });
 
 test("nothing of the day that is to be foreseen reaches a score", () => {

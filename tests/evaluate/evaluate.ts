@@ -1,9 +1,14 @@
+import { populationPrior, priorFrom } from "../../src/core/burnout/population-prior.ts";
+import type { PopulationPrior } from "../../src/core/burnout/weights.ts";
+import { bandEdges } from "../../src/core/model/band-edges.ts";
+import type { Band } from "../../src/core/model/daily-score.ts";
 import { brierScore } from "../../src/core/stats/brier-score.ts";
 import { baselines, leaveOneOut, othersRate, toBeat } from "./baselines.ts";
+import { fitPopulation, type Group, groupsOf } from "./fit-population.ts";
 import { type Coverage, forecastCoverage } from "./forecast-coverage.ts";
-import type { DataSet } from "./person-days.ts";
+import type { DataSet, PersonDays } from "./person-days.ts";
 import { type ForecastCheck, type Row, rowsOf } from "./rows.ts";
-import { type Target, targets } from "./targets.ts";
+import { hasTarget, type Target, targets } from "./targets.ts";
 import { areas, type Interval, overPeople } from "./within-person.ts";
 
 /** How one contender did. */
@@ -22,6 +27,11 @@ export interface Decile {
   readonly observed: number;
 }
 
+/** Days by the band that the risk was in. */
+export interface BandDays extends Decile {
+  readonly band: Band;
+}
+
 /** One line of the bar: a set and a target. */
 export interface Evaluation {
   readonly set: string;
@@ -30,11 +40,19 @@ export interface Evaluation {
   readonly people: number;
   readonly judged: number;
   readonly baseRate: number;
+  /** The model with what it starts from learned from the set's other people. */
   readonly model: Contender;
+  /** With what the app ships with, which may have been learned from these very people. */
+  readonly shipped: Contender;
+  /** Learned from the folder's other sets alone; absent where there is no other. */
+  readonly elsewhere: Contender | undefined;
   readonly baselines: readonly Contender[];
   /** Model minus "last + EWMA + weekday", person by person. */
   readonly gain: Interval | undefined;
   readonly calibration: readonly Decile[];
+  /** Mean distance of what was said from what came, over the tenths. */
+  readonly calibrationError: number;
+  readonly bands: readonly BandDays[];
   readonly forecast: ForecastCheck;
   readonly coverage: readonly Coverage[];
 }
@@ -43,16 +61,23 @@ export interface Evaluation {
 export function evaluate(sets: readonly DataSet[], seed: number): Evaluation[] {
   return sets.flatMap((set) =>
     targets.flatMap((target) => {
-      const one = evaluateOne(set, target, seed);
+      const others = sets.filter((other) => other !== set).flatMap(groupsOf);
+      const one = evaluateOne(set, target, others, seed);
       return one ? [one] : [];
     }),
   );
 }
 
-function evaluateOne(set: DataSet, target: Target, seed: number): Evaluation | undefined {
-  const { rows, forecast } = rowsOf(set, target);
+function evaluateOne(
+  set: DataSet,
+  target: Target,
+  otherSets: readonly Group[],
+  seed: number,
+): Evaluation | undefined {
+  const { rows, forecast } = rowsOf(set, target, fromOthersOf(set, target));
   if (rows.length === 0) return undefined;
-  const risk = Float64Array.from(rows, (row) => row.risk);
+  const risk = riskOf(rows);
+  const from = (prior: PopulationPrior) => riskOf(rowsOf(set, target, () => prior).rows);
   const reference =
     brierScore(
       othersRate(rows),
@@ -73,6 +98,12 @@ function evaluateOne(set: DataSet, target: Target, seed: number): Evaluation | u
     };
   };
   const model = contender("this model", risk);
+  const shipped = contender("as shipped", from(populationPrior));
+  const elsewhere =
+    otherSets.length > 0
+      ? contender("from other sets", from(priorFrom(fitPopulation(otherSets, { weekdays: false }))))
+      : undefined;
+  const calibration = deciles(rows, risk);
   const others = baselines.map((baseline) => contender(baseline.name, leaveOneOut(rows, baseline)));
   const beaten = others.find((other) => other.name === toBeat)!.areas;
   const strip = ({ areas: _, ...rest }: Contender & { areas: unknown }): Contender => rest;
@@ -84,14 +115,56 @@ function evaluateOne(set: DataSet, target: Target, seed: number): Evaluation | u
     judged: model.areas.size,
     baseRate: rows.filter((row) => row.bad).length / rows.length,
     model: strip(model),
+    shipped: strip(shipped),
+    elsewhere: elsewhere && strip(elsewhere),
     baselines: others.map(strip),
     gain: overPeople(
       [...model.areas].map(([person, area]) => area - beaten.get(person)!),
       seed,
     ),
-    calibration: deciles(rows, risk),
+    calibration,
+    calibrationError: calibrationError(calibration),
+    bands: byBand(rows, risk),
     forecast,
     coverage: forecastCoverage(set, target),
+  };
+}
+
+/** What the model starts from with each person: learned from everybody else of the set. */
+export function fromOthersOf(set: DataSet, target: Target): (person: PersonDays) => PopulationPrior {
+  const people = set.people.filter((person) => hasTarget(person, target));
+  return (person) => {
+    const others = people.filter((other) => other !== person);
+    if (others.length === 0) return populationPrior;
+    return priorFrom(fitPopulation([{ set: set.name, target, people: others }], { weekdays: true }));
+  };
+}
+
+const riskOf = (rows: readonly Row[]) => Float64Array.from(rows, (row) => row.risk);
+
+function calibrationError(tenths: readonly Decile[]): number {
+  const days = tenths.reduce((sum, tenth) => sum + tenth.days, 0);
+  return (
+    tenths.reduce((sum, tenth) => sum + tenth.days * Math.abs(tenth.predicted - tenth.observed), 0) / days
+  );
+}
+
+function byBand(rows: readonly Row[], risk: Float64Array): BandDays[] {
+  const edges = [0, bandEdges.low / 100, bandEdges.usual / 100, bandEdges.raised / 100, 1];
+  return (["low", "usual", "raised", "high"] as const).map((band, i) => {
+    const part = [...rows.keys()].filter((day) => risk[day]! >= edges[i]! && risk[day]! < edges[i + 1]!);
+    return { band, ...saidAndCame(rows, risk, part) };
+  });
+}
+
+/** What was said of some rows, and what came. */
+function saidAndCame(rows: readonly Row[], risk: Float64Array, part: readonly number[]): Decile {
+  const mean = (value: (i: number) => number) =>
+    part.length > 0 ? part.reduce((sum, i) => sum + value(i), 0) / part.length : 0;
+  return {
+    days: part.length,
+    predicted: mean((i) => risk[i]!),
+    observed: mean((i) => (rows[i]!.bad ? 1 : 0)),
   };
 }
 
@@ -102,12 +175,6 @@ function deciles(rows: readonly Row[], risk: Float64Array): Decile[] {
       Math.floor((tenth * order.length) / 10),
       Math.floor(((tenth + 1) * order.length) / 10),
     );
-    const mean = (value: (i: number) => number) =>
-      part.length > 0 ? part.reduce((sum, i) => sum + value(i), 0) / part.length : 0;
-    return {
-      days: part.length,
-      predicted: mean((i) => risk[i]!),
-      observed: mean((i) => (rows[i]!.bad ? 1 : 0)),
-    };
+    return saidAndCame(rows, risk, part);
   });
 }

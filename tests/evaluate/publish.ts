@@ -29,7 +29,7 @@ export async function writeTable(table: EvaluationTable, file = publishedTable):
 }
 
 function rowOf(evaluation: Evaluation): EvaluationRow {
-  const { set, target, rows, people, baseRate, model, baselines, gain } = evaluation;
+  const { set, target, rows, people, baseRate, model, baselines, gain, calibrationError } = evaluation;
   const best = baselines.toSorted((a, b) => (b.area?.value ?? 0) - (a.area?.value ?? 0))[0];
   const simple = baselines.find(({ name }) => name === toBeat);
   if (!best || !simple) throw new Error(`${set} was not held against "${toBeat}"`);
@@ -44,21 +44,11 @@ function rowOf(evaluation: Evaluation): EvaluationRow {
     simpleRule: named(simple),
     gain: figure(gain),
     brierSkill: rounded(model.brierSkill),
-    calibrationError: rounded(calibrationError(evaluation)),
+    calibrationError: rounded(calibrationError),
     coverage: evaluation.coverage.map(({ forecast, days, held }) => {
       return { forecast, days, held: rounded(held) };
     }),
   };
-}
-
-/** Mean distance of what was said from what came, tenth by tenth of the days, weighted by their days. */
-function calibrationError({ calibration }: Evaluation): number {
-  const days = calibration.reduce((sum, tenth) => sum + tenth.days, 0);
-  const off = calibration.reduce(
-    (sum, tenth) => sum + tenth.days * Math.abs(tenth.predicted - tenth.observed),
-    0,
-  );
-  return off / days;
 }
 
 function named({ name, area }: Contender): NamedArea {

@@ -13,15 +13,33 @@ export function report(evaluations: readonly Evaluation[], seed: number): string
 }
 
 function one(evaluation: Evaluation): string {
-  const { set, target, rows, people, judged, baseRate, model, baselines, gain, calibration } = evaluation;
-  const { forecast, coverage } = evaluation;
+  const {
+    set,
+    target,
+    rows,
+    people,
+    judged,
+    baseRate,
+    model,
+    shipped,
+    elsewhere,
+    baselines,
+    gain,
+    calibration,
+  } = evaluation;
+  const { calibrationError, bands, forecast, coverage } = evaluation;
   return [
     "",
     `${set} · ${target}: ${rows} rows, ${people} people (${judged} with an AUC), ${percent(baseRate)} bad days`,
-    ...[...baselines, model].map(line),
+    ...[...baselines, model, shipped, ...(elsewhere ? [elsewhere] : [])].map(line),
     `  model − last + EWMA + weekday: ${gain ? signed(gain) : "nobody to judge"}`,
     `  calibration by tenths, said → came: ${calibration
       .map(({ predicted, observed }) => `${percent(predicted)} → ${percent(observed)}`)
+      .join(", ")}; error ${fixed(calibrationError)}`,
+    `  by band, said → came: ${bands
+      .map(({ band, days, predicted, observed }) =>
+        days > 0 ? `${band} ${percent(predicted)} → ${percent(observed)} (${days} days)` : `${band} never`,
+      )
       .join(", ")}`,
     forecast.days > 0
       ? `  80 % forecast intervals held ${percent(forecast.inside / forecast.days)} of ${forecast.days} days; a forecast is shown on ${percent(forecast.shown)} of days with a band`

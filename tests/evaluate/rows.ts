@@ -1,4 +1,5 @@
 import { scoreDays } from "../../src/core/burnout/score-days.ts";
+import type { PopulationPrior } from "../../src/core/burnout/weights.ts";
 import { recencyMean } from "../../src/core/stats/recency-mean.ts";
 import type { DayNumber } from "../../src/core/time.ts";
 import type { DataSet, PersonDays } from "./person-days.ts";
@@ -32,7 +33,11 @@ const RECENT_KEEP = 0.75;
 const WANTED_BANDS = 1;
 
 /** The rows that every contender is judged on: the model has a score and the next day has a report. */
-export function rowsOf(set: DataSet, target: Target): { rows: Row[]; forecast: ForecastCheck } {
+export function rowsOf(
+  set: DataSet,
+  target: Target,
+  priorFor: (person: PersonDays) => PopulationPrior,
+): { rows: Row[]; forecast: ForecastCheck } {
   const people = set.people.filter((person) => hasTarget(person, target));
   const fields = sensorFields(people, target);
   const rows: Row[] = [];
@@ -47,6 +52,7 @@ export function rowsOf(set: DataSet, target: Target): { rows: Row[]; forecast: F
       columns: modelColumns(person, target),
       from: person.first,
       to: (person.first + person.length - 1) as DayNumber,
+      prior: priorFor(person),
     });
     const measured = fields.map((field) => standardised(person.columns.get(field), person.length));
     for (let i = 0; i + 1 < person.length; i++) {

@@ -42,12 +42,16 @@ export const targets: readonly Target[] = [
   },
 ];
 
-/** What the night before tells, as the model's metrics. */
-const sensors: Readonly<Record<string, Metric>> = {
-  resting_heart_rate_bpm: "restingHeartRate",
-  asleep_min: "asleep",
-  sleep_efficiency_pct: "sleepEfficiency",
-  hrv_rmssd_ms: "hrvRmssd",
+/** Sessions' loads (minutes times effort) wobble by about 250 a person, day strain by about 4. */
+const LOAD_OF_STRAIN = 62.5;
+
+/** What the night before and the day tell, as the model's metrics. */
+const sensors: Readonly<Record<string, Omit<Reported, "column">>> = {
+  resting_heart_rate_bpm: { metric: "restingHeartRate", toMetric: same },
+  asleep_min: { metric: "asleep", toMetric: same },
+  sleep_efficiency_pct: { metric: "sleepEfficiency", toMetric: same },
+  hrv_rmssd_ms: { metric: "hrvRmssd", toMetric: same },
+  session_load_au: { metric: "strain", toMetric: (value) => value / LOAD_OF_STRAIN },
 };
 
 /** Whether any of the target's columns is there. */
@@ -77,11 +81,8 @@ export function badAtMost(values: Float64Array, target: Target): number {
 /** A person's days as the model reads them. */
 export function modelColumns(person: PersonDays, target: Target): DayColumns {
   const values: Partial<Record<Metric, Float64Array>> = {};
-  for (const [column, metric] of Object.entries(sensors)) {
-    const given = person.columns.get(column);
-    if (given) values[metric] = given;
-  }
-  for (const { column, metric, toMetric } of target.reported) {
+  const reported = target.reported.map((one) => [one.column, one] as const);
+  for (const [column, { metric, toMetric }] of [...Object.entries(sensors), ...reported]) {
     const given = person.columns.get(column);
     if (given) values[metric] = given.map(toMetric);
   }

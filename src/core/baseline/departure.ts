@@ -8,7 +8,8 @@ export interface Departure {
   readonly variance: number;
 }
 
-const MOST = 4;
+/** Farther than this is told as this far: one wild value must not decide a score. */
+export const MOST = 4;
 /** The prior weighs as much as this many days: a fortnight of own data draws level with it. */
 const PRIOR_DAYS = 14;
 

@@ -1,4 +1,5 @@
 import { beyond, departure } from "../baseline/departure.ts";
+import { reportDeparture } from "../baseline/report-departure.ts";
 import type { DayColumns } from "../model/day-columns.ts";
 import type { Metric } from "../model/metric.ts";
 import { Gapless } from "../stats/gapless.ts";
@@ -7,7 +8,7 @@ import type { MeanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
-import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL, WEIGHTS } from "./weights.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors, type TypicalScale, WEIGHTS } from "./weights.ts";
 
 /** One factor of one day, before any weight. */
 export interface FactorInput {
@@ -15,7 +16,7 @@ export interface FactorInput {
   readonly trust: number;
   /** Standard deviations above the usual. */
   readonly z: number;
-  /** What the weight is multiplied with: z beyond its dead zone, times trust. */
+  /** What the weight is multiplied with: z, of heart-rate variability only what lies beyond its dead zone. */
   readonly input: number;
   /** How far off `input` may be, as a variance: 1 for a missing factor. */
   readonly variance: number;
@@ -29,7 +30,7 @@ export interface DayInputs {
   readonly inputs: readonly number[];
   /** Log odds from the share of this person's own days that are in their worst fifth. */
   readonly offset: number;
-  /** In the order of `factorPriors`. */
+  /** In the order of `modelFactors`. */
   readonly factors: readonly FactorInput[];
   readonly coverage: number;
   readonly worst: WorstFifth;
@@ -37,12 +38,12 @@ export interface DayInputs {
 
 /** The usual of reports is that of a year: a bad month must not become its own yardstick. */
 export const REPORT_DAYS = 365;
-const NIGHT_DAYS = 60;
+const MEASURED_DAYS = 60;
 const CARRY_DAYS = 3;
 const CARRY_KEEP = 0.8;
 const RECENT_DAYS = 28;
-/** A 7-day exponential mean: 1 − 2 ÷ (7 + 1). */
-const RECENT_KEEP = 0.75;
+/** An exponential mean of 13 days: 1 − 2 ÷ (13 + 1). One of 7 foresaw less on every data set. */
+const RECENT_KEEP = 0.86;
 const HRV_WEEK_DAYS = 7;
 const HRV_WEEK_NEEDS = 3;
 const HRV_DEAD_ZONE = 0.5;
@@ -50,18 +51,16 @@ const HRV_DEAD_ZONE = 0.5;
  * Days that the expected share of one in five weighs against the person's own share. Many: reports come in
  * steps, so the own share jumps when the line moves to the next step, and the risk must not jump with it.
  */
-const SHARE_PRIOR_DAYS = 300;
+const SHARE_PRIOR_DAYS = 1000;
 export const EXPECTED_SHARE = 0.2;
 
 /** A day's inputs before any factor is known. */
 const onlyLevel: readonly number[] = Array.from({ length: WEIGHTS }, (_, at) => (at === LEVEL ? 1 : 0));
 const MISSING: FactorInput = { trust: 0, z: 0, input: 0, variance: 1, value: Number.NaN };
 
-/** How much one person's values typically wobble, as a standard deviation: PMData's medians. */
-const TYPICAL_REPORT = 0.5;
-const typicalNight = { restingHeartRate: 2.3, asleep: 67, sleepEfficiency: 2.8 } as const;
-/** In ln ms. PMData has none; this is a round guess that own nights overrule within weeks. */
-const TYPICAL_LOG_HRV = 0.2;
+/** Round guesses, since no data set has these, that own days overrule within weeks. In ln ms, and of 0 to 21. */
+const guessed = { logHrv: 0.2, strain: 4 } as const;
+type Held = "restingHeartRate" | "asleep" | "sleepEfficiency" | "strain";
 
 /**
  * Reads days out of columns, one after the other. What it says of a day depends on that day and at most
@@ -71,13 +70,15 @@ export class DayReader {
   readonly reports: Float64Array;
   readonly #first: number;
   readonly #columns: DayColumns;
+  readonly #typical: TypicalScale & typeof guessed;
   readonly #nothing: Float64Array;
   readonly #logHrv: Float64Array;
-  readonly #gapless: Readonly<Record<"reports" | "logHrv" | keyof typeof typicalNight, Gapless>>;
+  readonly #gapless: Readonly<Record<"reports" | "logHrv" | Held, Gapless>>;
   readonly #year: SortedWindow;
 
-  constructor(columns: DayColumns) {
+  constructor(columns: DayColumns, scale: TypicalScale) {
     this.#columns = columns;
+    this.#typical = { ...scale, ...guessed };
     this.#first = columns.first;
     this.reports = dailyReports(columns);
     this.#nothing = new Float64Array(columns.length).fill(Number.NaN);
@@ -88,6 +89,7 @@ export class DayReader {
       restingHeartRate: new Gapless(this.#column("restingHeartRate")),
       asleep: new Gapless(this.#column("asleep")),
       sleepEfficiency: new Gapless(this.#column("sleepEfficiency")),
+      strain: new Gapless(this.#column("strain")),
     };
     this.#year = new SortedWindow(this.reports);
   }
@@ -109,7 +111,7 @@ export class DayReader {
     let coverage = 0;
     for (let i = 0; i < factors.length; i++) {
       inputs[FIRST_FACTOR + i] = factors[i]!.input;
-      coverage += factorPriors[i]!.share * factors[i]!.trust;
+      coverage += modelFactors[i]!.share * factors[i]!.trust;
     }
     const tomorrow = (((day + 4) % 7) + 7) % 7;
     inputs[FIRST_WEEKDAY + tomorrow] = 1;
@@ -120,20 +122,21 @@ export class DayReader {
     return this.#columns.values[metric] ?? this.#nothing;
   }
 
-  /** In the order of `factorPriors`. */
+  /** In the order of `modelFactors`. */
   #factors(index: number): FactorInput[] {
-    const reports = this.#gapless.reports.meanAndSpread(index - REPORT_DAYS, index);
-    const hrv = this.#gapless.logHrv.meanAndSpread(index - NIGHT_DAYS, index);
+    const reports = this.#gapless.reports.meanAndSpread(index - REPORT_DAYS + 1, index + 1);
+    const hrv = this.#gapless.logHrv.meanAndSpread(index - MEASURED_DAYS, index);
     const week = this.#gapless.logHrv.meanAndSpread(index - HRV_WEEK_DAYS + 1, index + 1);
     const weekMean = week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN;
     return [
       this.#lastReport(index, reports),
       this.#recentReports(index, reports),
-      this.#night("restingHeartRate", index),
-      this.#night("asleep", index),
-      this.#night("sleepEfficiency", index),
-      ofHrv(this.#logHrv[index] ?? Number.NaN, hrv),
-      ofHrv(weekMean, hrv),
+      this.#measured("restingHeartRate", index),
+      this.#measured("asleep", index),
+      this.#measured("sleepEfficiency", index),
+      ofHrv(this.#logHrv[index] ?? Number.NaN, hrv, this.#typical.logHrv),
+      ofHrv(weekMean, hrv, this.#typical.logHrv),
+      this.#measured("strain", index),
     ];
   }
 
@@ -156,28 +159,28 @@ export class DayReader {
     return age === undefined || !recent ? MISSING : ofReport(recent.mean, usual, CARRY_KEEP ** age);
   }
 
-  #night(metric: keyof typeof typicalNight, index: number): FactorInput {
+  #measured(metric: Held, index: number): FactorInput {
     const column = this.#column(metric);
     const value = column[index] ?? Number.NaN;
     if (Number.isNaN(value)) return MISSING;
     const own = departure(
       value,
-      this.#gapless[metric].meanAndSpread(index - NIGHT_DAYS, index),
-      typicalNight[metric],
+      this.#gapless[metric].meanAndSpread(index - MEASURED_DAYS, index),
+      this.#typical[metric],
     );
     return own ? { trust: 1, z: own.z, input: own.z, variance: own.variance, value } : MISSING;
   }
 }
 
 function ofReport(value: number, usual: MeanAndSpread, trust: number): FactorInput {
-  const own = departure(value, usual, TYPICAL_REPORT);
+  const own = reportDeparture(value, usual);
   if (!own) return MISSING;
   const variance = trust * trust * own.variance + 1 - trust * trust;
-  return { trust, z: own.z, input: trust * own.z, variance, value };
+  return { trust, z: own.z, input: own.z, variance, value };
 }
 
-function ofHrv(log: number, usual: MeanAndSpread): FactorInput {
-  const own = departure(log, usual, TYPICAL_LOG_HRV);
+function ofHrv(log: number, usual: MeanAndSpread, typicalSpread: number): FactorInput {
+  const own = departure(log, usual, typicalSpread);
   if (!own) return MISSING;
   const input = beyond(own.z, HRV_DEAD_ZONE);
   return { trust: 1, z: own.z, input, variance: own.variance, value: Math.exp(log) };

@@ -10,7 +10,11 @@ export const scoreMetrics = [
   "asleep",
   "sleepEfficiency",
   "hrvRmssd",
+  "strain",
 ] as const satisfies readonly Metric[];
+
+/** A day's load alone says nothing of how somebody is. */
+const countedMetrics = scoreMetrics.filter((metric) => metric !== "strain");
 
 const KNOWN_DAYS = 60;
 
@@ -22,7 +26,7 @@ export interface Known {
 
 /**
  * How much is known about a person on each day: of the 60 days up to and including it, how many have
- * anything that the score reads, and how many have a check-in. Running counts of whole numbers, so exact.
+ * a report or a night that the score reads, and how many have a check-in. Running counts of whole numbers, so exact.
  *
  * @param reports as made by `dailyReports`
  * @example knownDays(columns, dailyReports(columns))(day) // { days: 21, checkIns: 12 }
@@ -31,7 +35,7 @@ export function knownDays(columns: DayColumns, reports: Float64Array): (day: num
   const days = new Int32Array(columns.length + 1);
   const checkIns = new Int32Array(columns.length + 1);
   for (let i = 0; i < columns.length; i++) {
-    const any = scoreMetrics.some((metric) => !Number.isNaN(valueOn(columns, metric, columns.first + i)));
+    const any = countedMetrics.some((metric) => !Number.isNaN(valueOn(columns, metric, columns.first + i)));
     days[i + 1] = days[i]! + (any ? 1 : 0);
     checkIns[i + 1] = checkIns[i]! + (Number.isNaN(reports[i]!) ? 0 : 1);
   }

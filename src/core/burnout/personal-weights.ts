@@ -2,7 +2,8 @@ import { solveLower } from "../stats/cholesky.ts";
 import { centre, type GaussianBelief, learn, type Observation, relax } from "../stats/gaussian-belief.ts";
 import { logistic } from "../stats/logistic.ts";
 import type { FactorInput } from "./day-inputs.ts";
-import { FIRST_FACTOR, factorPriors, populationBelief, WEIGHTS } from "./weights.ts";
+import { populationPrior } from "./population-prior.ts";
+import { FIRST_FACTOR, type PopulationPrior, WEIGHTS } from "./weights.ts";
 
 /** What has been learned about one person's weights, as numbers that can be stored. */
 export interface PersonalState {
@@ -18,6 +19,8 @@ export interface Weights {
   readonly mean: Float64Array;
   /** See `centre`. */
   readonly triangle: Float64Array;
+  /** See `PopulationPrior`. */
+  readonly differ: readonly number[];
 }
 
 /** How much of the losses and of what was learned is left a week later. */
@@ -25,8 +28,8 @@ const KEPT_LOSS = 0.98;
 const KEPT_BELIEF = 0.995;
 /** The person's own weights are used after this many answers, where they did better until then. */
 const ANSWERS_NEEDED = 14;
-
-const start: Weights = centre(populationBelief);
+/** By how much log loss: what came was seven times likelier by one's own, so that luck seldom decides. */
+const LEAD_NEEDED = 2;
 
 /**
  * The weights of one person: they start as everybody's and learn, week by week, from whether the next day
@@ -34,21 +37,28 @@ const start: Weights = centre(populationBelief);
  * learned from; the person's own are used only while they lose less.
  */
 export class PersonalWeights {
+  readonly #prior: PopulationPrior;
+  /** What everybody starts with. */
+  readonly start: Weights;
   #belief: GaussianBelief;
   #own: Weights;
   #loss: { start: number; own: number };
   #answers: number;
 
-  constructor(state?: PersonalState) {
-    this.#belief = state ? { size: WEIGHTS, precision: state.precision, pull: state.pull } : populationBelief;
-    this.#own = state ? centre(this.#belief) : start;
+  constructor(state?: PersonalState, prior = populationPrior) {
+    this.#prior = prior;
+    this.start = this.#centred(prior.belief);
+    this.#belief = state ? { size: WEIGHTS, precision: state.precision, pull: state.pull } : prior.belief;
+    this.#own = state ? this.#centred(this.#belief) : this.start;
     this.#loss = state ? { ...state.loss } : { start: 0, own: 0 };
     this.#answers = state?.answers ?? 0;
   }
 
   /** The weights to score with now. */
   get current(): Weights {
-    return this.#answers >= ANSWERS_NEEDED && this.#loss.own < this.#loss.start ? this.#own : start;
+    return this.#answers >= ANSWERS_NEEDED && this.#loss.own + LEAD_NEEDED < this.#loss.start
+      ? this.#own
+      : this.start;
   }
 
   /** Judges both sets of weights on a week of answered days, then learns from it. */
@@ -56,12 +66,16 @@ export class PersonalWeights {
     this.#loss.start *= KEPT_LOSS;
     this.#loss.own *= KEPT_LOSS;
     for (const observation of week) {
-      this.#loss.start += loss(start.mean, observation);
+      this.#loss.start += loss(this.start.mean, observation);
       this.#loss.own += loss(this.#own.mean, observation);
     }
     this.#answers += week.length;
-    this.#belief = learn(relax(this.#belief, populationBelief, KEPT_BELIEF), week);
-    this.#own = centre(this.#belief);
+    this.#belief = learn(relax(this.#belief, this.#prior.belief, KEPT_BELIEF), week);
+    this.#own = this.#centred(this.#belief);
+  }
+
+  #centred(belief: GaussianBelief): Weights {
+    return { ...centre(belief), differ: this.#prior.differ };
   }
 
   state(): PersonalState {
@@ -92,7 +106,7 @@ const solution = new Float64Array(WEIGHTS);
 
 /** Variance of a day's log odds: from not knowing the weights (shared by days) and the day's own gaps. */
 export function varianceOf(
-  { mean, triangle }: Weights,
+  { mean, triangle, differ }: Weights,
   inputs: ArrayLike<number>,
   factors: readonly FactorInput[],
 ): { readonly shared: number; readonly own: number } {
@@ -101,7 +115,7 @@ export function varianceOf(
   for (let i = 0; i < WEIGHTS; i++) shared += solution[i]! * solution[i]!;
   let own = 0;
   for (let i = 0; i < factors.length; i++) {
-    own += factors[i]!.variance * (mean[FIRST_FACTOR + i]! ** 2 + factorPriors[i]!.differ ** 2);
+    own += factors[i]!.variance * (mean[FIRST_FACTOR + i]! ** 2 + differ[FIRST_FACTOR + i]! ** 2);
   }
   return { shared, own };
 }

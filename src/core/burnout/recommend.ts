@@ -33,6 +33,7 @@ const deedFor: Readonly<Partial<Record<FactorName, Deed>>> = {
   restingHeartRate: "easierDay",
   hrvLastNight: "easierDay",
   hrvWeek: "easierDay",
+  load: "easierDay",
   lastReport: "easierDay",
   recentReports: "longerNight",
 };

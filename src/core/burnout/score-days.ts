@@ -3,6 +3,7 @@ import type { DayColumns } from "../model/day-columns.ts";
 import type { DayNumber } from "../time.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { daysIntoWeek, MODEL_VERSION, ScoreFold } from "./score-fold.ts";
+import type { PopulationPrior } from "./weights.ts";
 
 /** How many days before the first scored day (or the checkpoint) the columns must reach back, if there are any. */
 export const HISTORY_DAYS = 380;
@@ -15,6 +16,8 @@ export interface ScoreRequest {
   readonly to: DayNumber;
   /** Where to go on from. Without one, scoring begins at the columns' first day: give all there is. */
   readonly checkpoint?: Checkpoint;
+  /** What to start from in place of what the app ships with; a checkpoint must come from the same. */
+  readonly prior?: PopulationPrior;
 }
 
 /** Scores of each day asked for, and places to go on from later. */
@@ -35,7 +38,7 @@ const CHECKPOINT_EVERY = 28;
  * @throws RangeError when the checkpoint lies after `from` or was made by another model version
  * @example scoreDays({ columns, from: columns.first, to: today }).scores.at(-1)?.strain
  */
-export function scoreDays({ columns, from, to, checkpoint }: ScoreRequest): ScoredDays {
+export function scoreDays({ columns, from, to, checkpoint, prior }: ScoreRequest): ScoredDays {
   if (checkpoint && checkpoint.day > from) throw new RangeError("The checkpoint lies after the first day");
   if (checkpoint && checkpoint.modelVersion !== MODEL_VERSION) {
     throw new RangeError("The checkpoint was made by another model version");
@@ -43,7 +46,7 @@ export function scoreDays({ columns, from, to, checkpoint }: ScoreRequest): Scor
   const scores: DailyScore[] = [];
   const checkpoints: Checkpoint[] = [];
   const begin = checkpoint?.day ?? Math.min(columns.first, from);
-  const fold = new ScoreFold(columns, begin, to, checkpoint);
+  const fold = new ScoreFold(columns, begin, to, checkpoint, prior);
   for (let day = begin; day <= to; day++) {
     const score = fold.next();
     if (day >= from) scores.push(score);

@@ -11,6 +11,7 @@ import { type FourWeeks, foreseenStrain, fourWeeks } from "./four-weeks.ts";
 import { type Known, knownDays } from "./known-days.ts";
 import { LOAD_DAYS } from "./load-weights.ts";
 import { PersonalWeights } from "./personal-weights.ts";
+import { populationPrior } from "./population-prior.ts";
 import { ReportForecaster } from "./report-forecast.ts";
 import { aboveSince, aboveUsual, isWithin, type Spell, spellsAfter } from "./spells.ts";
 import { COVERAGE_NEEDED, strainOfDay, type UsualOf } from "./strain-risk.ts";
@@ -30,7 +31,7 @@ import { usualOfFactors } from "./usual-of-factors.ts";
 import { YearOfReports } from "./year-of-reports.ts";
 
 /** Changes whenever the same days would be scored differently: a score says which model made it. */
-export const MODEL_VERSION = "1.1.0";
+export const MODEL_VERSION = "1.2.0";
 
 /** A person's daily strain before it is known: it wobbles by a standard deviation about the usual. */
 const typicalProcess: AutoregressionPrior = { usual: 0, memory: 0.35, news: 0.88, days: 45 };
@@ -87,11 +88,17 @@ export class ScoreFold {
   #index = RISK_DAYS;
 
   /** @param begin the first day to score; with a checkpoint, its day */
-  constructor(columns: DayColumns, begin: number, to: number, checkpoint?: Checkpoint) {
-    this.#reader = new DayReader(columns);
+  constructor(
+    columns: DayColumns,
+    begin: number,
+    to: number,
+    checkpoint?: Checkpoint,
+    prior = populationPrior,
+  ) {
+    this.#reader = new DayReader(columns, prior.scale);
     this.#usualOf = usualOfFactors(columns, this.#reader.reports, begin);
     this.#known = knownDays(columns, this.#reader.reports);
-    this.#personal = new PersonalWeights(checkpoint?.personal);
+    this.#personal = new PersonalWeights(checkpoint?.personal, prior);
     const length = RISK_DAYS + Math.max(0, to - begin + 1) + 1;
     const column = (before: readonly (number | null)[] = [], after = 0) => {
       const values = new Float64Array(length).fill(Number.NaN);

@@ -3,7 +3,7 @@ import { logistic, logOdds } from "../stats/logistic.ts";
 import { type DayInputs, EXPECTED_SHARE, type FactorInput } from "./day-inputs.ts";
 import { logOddsOf, varianceOf, type Weights } from "./personal-weights.ts";
 import { roundParts, roundPercent } from "./round.ts";
-import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors, LEVEL } from "./weights.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors } from "./weights.ts";
 
 /** Below this part of the model's usual inputs a day is not scored. */
 export const COVERAGE_NEEDED = 0.4;
@@ -103,7 +103,7 @@ function shownFactor(
   contribution: number,
   usual: ReturnType<UsualOf>,
 ): Factor {
-  const { name, metric } = factorPriors[i]!;
+  const { name, metric } = modelFactors[i]!;
   const known = factor.trust > 0;
   const z = roundPercent(factor.z);
   // Most factors are whole, and an object made at once is smaller than one that grows.

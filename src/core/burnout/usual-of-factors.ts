@@ -1,7 +1,7 @@
 import type { DayColumns } from "../model/day-columns.ts";
 import { usual, usualBand } from "../series/usual-band.ts";
 import type { UsualOf } from "./strain-risk.ts";
-import { factorPriors } from "./weights.ts";
+import { modelFactors } from "./weights.ts";
 
 /**
  * The person's usual range of each factor's metric (of the reports, where it has none) on each day from
@@ -15,11 +15,11 @@ export function usualOfFactors(
   begin: number,
 ): (day: number) => UsualOf {
   const start = Math.max(0, begin - columns.first - usual.days);
-  const column = (metric: (typeof factorPriors)[number]["metric"]) =>
+  const column = (metric: (typeof modelFactors)[number]["metric"]) =>
     metric ? columns.values[metric] : reports;
-  const distinct = new Set(factorPriors.map((prior) => column(prior.metric)));
+  const distinct = new Set(modelFactors.map(({ metric }) => column(metric)));
   const bands = new Map([...distinct].map((values) => [values, values && usualBand(values.subarray(start))]));
-  const ofFactor = factorPriors.map((prior) => bands.get(column(prior.metric)));
+  const ofFactor = modelFactors.map(({ metric }) => bands.get(column(metric)));
   return (day) => (factor) => {
     const index = day - columns.first - start;
     const low = ofFactor[factor]?.low[index] ?? Number.NaN;

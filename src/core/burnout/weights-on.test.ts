@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { dayColumns } from "../model/day-columns.ts";
 import { seeded } from "../sample/seeded.ts";
 import { type DayNumber, dayNumber, type LocalDay } from "../time.ts";
+import table from "./population-prior.json" with { type: "json" };
 import { scoreDays } from "./score-days.ts";
-import { factorPriors } from "./weights.ts";
+import { modelFactors } from "./weights.ts";
 import { weightsOn } from "./weights-on.ts";
 
 const first = dayNumber("2025-01-06" as LocalDay);
@@ -23,9 +24,9 @@ const at = (day: number) => (first + day) as DayNumber;
 test("a person's first weeks are scored with everybody's weights, factor by factor", () => {
   const { own, factors } = weightsOn(weekly(), at(10));
   expect(own).toBe(false);
-  expect(factors.map(({ name }) => name)).toEqual([...factorPriors.map(({ name }) => name), "weekday"]);
+  expect(factors.map(({ name }) => name)).toEqual([...modelFactors.map(({ name }) => name), "weekday"]);
   for (const { used, everybody } of factors) expect(used).toBe(everybody);
-  expect(factors[0]?.everybody).toBeCloseTo(factorPriors[0]?.weight ?? 0, 9);
+  expect(factors[0]?.everybody).toBeCloseTo(table.weights[1]?.mean ?? 0, 6);
 });
 
 test("one's own are told once they foresee better, and the same with and without a checkpoint", () => {

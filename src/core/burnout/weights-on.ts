@@ -4,7 +4,7 @@ import type { DayNumber } from "../time.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { PersonalWeights } from "./personal-weights.ts";
 import { ScoreFold } from "./score-fold.ts";
-import { FIRST_FACTOR, FIRST_WEEKDAY, factorPriors } from "./weights.ts";
+import { FIRST_FACTOR, FIRST_WEEKDAY, modelFactors } from "./weights.ts";
 
 /** What one factor counts: log odds that it adds when it lies one standard deviation above the usual. */
 export interface FactorWeight {
@@ -37,14 +37,13 @@ export function weightsOn(columns: DayColumns, day: DayNumber, checkpoint?: Chec
   const begin = checkpoint?.day ?? Math.min(columns.first, day);
   const fold = new ScoreFold(columns, begin, day, checkpoint);
   for (let next = begin; next <= day; next++) fold.next();
-  const start = new PersonalWeights().current;
-  const current = new PersonalWeights(fold.checkpoint().personal).current;
+  const { start, current } = new PersonalWeights(fold.checkpoint().personal);
   const tomorrow = FIRST_WEEKDAY + ((((day + 4) % 7) + 7) % 7);
   const weight = (at: number) => ({ used: current.mean[at]!, everybody: start.mean[at]! });
   return {
     own: current !== start,
     factors: [
-      ...factorPriors.map(({ name, share }, i) => ({ name, share, ...weight(FIRST_FACTOR + i) })),
+      ...modelFactors.map(({ name, share }, i) => ({ name, share, ...weight(FIRST_FACTOR + i) })),
       { name: "weekday", share: 0, ...weight(tomorrow) },
     ],
   };

@@ -20,6 +20,7 @@ export type FactorName =
   | "sleepEfficiency"
   | "hrvLastNight"
   | "hrvWeek"
+  | "load"
   | "weekday";
 
 /** One reason for a score, in the person's own numbers. */

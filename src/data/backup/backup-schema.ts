@@ -52,6 +52,7 @@ const factor = v.object({
     "sleepEfficiency",
     "hrvLastNight",
     "hrvWeek",
+    "load",
     "weekday",
   ]),
   metric: v.exactOptional(metric),

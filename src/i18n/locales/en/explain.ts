@@ -18,12 +18,13 @@ export const explain = {
   /** What a reason stands on, where its name doesn't say it all. */
   meaning: {
     lastReport:
-      "Mood, energy and calm of your last check-in, as one mean. It counts for 3 more days, less each day.",
-    recentReports: "Mood, energy and calm of your recent check-ins; the last week counts most.",
+      "Mood, energy and calm of your last check-in, as one mean. It counts for 3 more days, each day less surely.",
+    recentReports: "Mood, energy and calm of the last four weeks' check-ins; the last two weeks count most.",
     hrvLastNight:
       "Heart rate variability of the night before, counted only where it leaves your usual clearly.",
     hrvWeek:
       "Heart rate variability over the last 7 nights, counted only where it leaves your usual clearly.",
+    load: "WHOOP's day strain. A day counts once its cycle has ended: half a day would look like rest.",
     weekday: "The day of the week that tomorrow is, as far as your weekdays differ.",
   } satisfies Partial<Record<FactorName, string>> as Partial<Record<FactorName, string>>,
 

@@ -15,6 +15,7 @@ export const factor = {
   sleepEfficiency: { name: "Sleep efficiency", valued: (value: string) => `Sleep efficiency ${value}` },
   hrvLastNight: { name: "HRV last night", valued: (value: string) => `HRV last night ${value}` },
   hrvWeek: { name: "HRV over 7 days", valued: (value: string) => `HRV over 7 days ${value}` },
+  load: { name: "Training and strain", valued: (value: string) => `Day strain ${value}` },
   weekday: { name: "Day of the week", valued: (value: string) => `Day of the week ${value}` },
 } satisfies Record<FactorName, FactorWords>;
 
