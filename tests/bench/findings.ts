@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { lagsOf, outcomes } from "../../src/core/findings/candidates.ts";
 import { addDays, dayFromNumber } from "../../src/core/time.ts";
 import { ImportPage } from "../e2e/page-models/import-page.ts";
 import { generateWhoopExport } from "../fixtures/whoop-export.ts";
