@@ -1,6 +1,7 @@
 import { brierScore } from "../../src/core/stats/brier-score.ts";
 import { baselines, leaveOneOut, othersRate, toBeat } from "./baselines.ts";
 import { type Coverage, forecastCoverage } from "./forecast-coverage.ts";
+import { type LongestSpells, longestSpells } from "./longest-spells.ts";
 import type { DataSet } from "./person-days.ts";
 import { type ForecastCheck, type Row, rowsOf } from "./rows.ts";
 import { type Target, targets } from "./targets.ts";
@@ -37,6 +38,7 @@ export interface Evaluation {
   readonly calibration: readonly Decile[];
   readonly forecast: ForecastCheck;
   readonly coverage: readonly Coverage[];
+  readonly spells: LongestSpells;
 }
 
 /** Judges the model on every set and every target that a set has. */
@@ -92,6 +94,7 @@ function evaluateOne(set: DataSet, target: Target, seed: number): Evaluation | u
     calibration: deciles(rows, risk),
     forecast,
     coverage: forecastCoverage(set, target),
+    spells: longestSpells(set, target),
   };
 }
 
