@@ -5,9 +5,9 @@ import type { UsualReports } from "./year-of-reports.ts";
 
 /**
  * A day counts up to this many standard deviations from the middle of its four weeks, so that a dreadful day
- * stays one day. Not from the usual: that would cut hard weeks short, in which every day is far from it.
+ * stays one day. Not from the usual: that would cut hard weeks short, most of whose days are far from it.
  */
-const MOST = 1.75;
+const MOST = 1.5;
 /** A day that nobody reported, and that was only foreseen the evening before, counts a quarter: a forecast hedges. */
 const FORESEEN_WEIGHT = 0.25;
 /** Log odds of a bad day that a standard deviation of strain makes, about the usual of one in five. */
@@ -64,12 +64,14 @@ export function fourWeeks(
   for (let back = 0; back < LOAD_DAYS; back++) {
     into[LOAD_DAYS - 1 - back] = strainOfReport(reports[index - back] ?? Number.NaN, usual);
   }
+  // The middle itself is looked for within reach of the usual, so that no single day makes it.
   const middle = averaged(into, foreseen, today, 0)?.strain;
   if (middle === undefined) return undefined;
   for (let day = 0; day < LOAD_DAYS; day++) into[day] = near(into[day]!, middle);
   return averaged(into, foreseen, today, middle);
 }
 
+/** Reported and foreseen strain of the 28 days as one mean, each within reach of the middle. */
 function averaged(
   reported: Float64Array,
   foreseen: Float64Array,

@@ -66,7 +66,7 @@ export function loadScale(weeks: FourWeeks, usual: UsualReports): LoadScale {
  * The usual is the mean report of the last year, in which the last four weeks and days above the usual weigh
  * a quarter: a crunch must not become its own yardstick, and a life that stays different still gets a new one
  * within the year. A day's strain is how far its report lay below that, in the person's own standard
- * deviations, up to 1.75 from the middle of the four weeks; a day without a report is what was foreseen of it,
+ * deviations, up to 1.5 from the middle of the four weeks; a day without a report is what was foreseen of it,
  * and counts a quarter. The four weeks are the mean of their days, the latest counting twice the earliest. A
  * mean of so few days wobbles, so small departures are taken for wobble and large ones believed (the posterior
  * mean under `kinds`). What remains is said as the chance of a bad day in such weeks: 20 is everybody's usual,
