@@ -1,12 +1,16 @@
 import { measuredCauses, outcomes } from "#core/findings/candidates.ts";
 import type { AnswerColumn, FindingData } from "#core/findings/finding-data.ts";
 import type { Cause } from "#core/model/finding.ts";
+import type { RecordId } from "#core/model/id.ts";
 import type { Metric } from "#core/model/metric.ts";
-import { dayNumber, type LocalDay } from "#core/time.ts";
+import { addDays, dayNumber, type LocalDay } from "#core/time.ts";
 import type { FireDatabase } from "./database.ts";
 import { dayColumns, metricSpan } from "./day-series-repository.ts";
 
 const metrics: readonly Metric[] = [...new Set<Metric>([...measuredCauses, ...outcomes])];
+
+/** Days read in one go: all at once would be one long task, in which a worker cannot be stopped. */
+const AT_ONCE = 180;
 
 /**
  * All that findings are made of, up to and with `until`: the daily values of their metrics, and a column for
@@ -18,18 +22,24 @@ export async function findingData(db: FireDatabase, until: LocalDay): Promise<Fi
   if (!span || span.first > until) return undefined;
   const to = span.last < until ? span.last : until;
   const columns = await dayColumns(db, metrics, span.first, to);
-  const [journal, checkIns] = await Promise.all([
-    db.journal_answer.where("day").between(span.first, to, true, true).toArray(),
-    db.mood_entry.where("day").between(span.first, to, true, true).toArray(),
-  ]);
   const place = (day: LocalDay) => dayNumber(day) - columns.first;
   const answers = new AnswerColumns(columns.length);
-  for (const { question, day, yes } of journal) {
-    answers.say({ kind: "journal", question }, question, place(day), yes);
+  const contextsOfDays: (readonly [place: number, contexts: readonly RecordId[]])[] = [];
+  for (let from = span.first; from <= to; from = addDays(from, AT_ONCE)) {
+    const before = addDays(from, AT_ONCE);
+    const end = before <= to ? before : addDays(to, 1);
+    const [journal, checkIns] = await Promise.all([
+      db.journal_answer.where("day").between(from, end).toArray(),
+      db.mood_entry.where("day").between(from, end).toArray(),
+    ]);
+    for (const { question, day, yes } of journal) {
+      answers.say({ kind: "journal", question }, question, place(day), yes);
+    }
+    for (const { day, contexts } of checkIns) contextsOfDays.push([place(day), contexts]);
   }
-  const tags = new Set(checkIns.flatMap((entry) => entry.contexts));
-  for (const { day, contexts } of checkIns) {
-    for (const tag of tags) answers.say({ kind: "context", tag }, tag, place(day), contexts.includes(tag));
+  const tags = new Set(contextsOfDays.flatMap(([, contexts]) => contexts));
+  for (const [day, contexts] of contextsOfDays) {
+    for (const tag of tags) answers.say({ kind: "context", tag }, tag, day, contexts.includes(tag));
   }
   return { columns, answers: answers.inOrder() };
 }

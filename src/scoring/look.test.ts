@@ -58,7 +58,7 @@ test("an empty database has nothing to look at, and says nothing", async () => {
 test("what goes with a context is found from stored check-ins and journal answers, up to yesterday", async () => {
   await keepDays();
   const seen: number[] = [];
-  expect(await look(db, today, now, ({ done }) => seen.push(done))).toBe(true);
+  expect(await look(db, today, now, ({ done }) => void seen.push(done))).toBe(true);
   const kept = await findings(db);
   expect(kept).toMatchObject({ madeAt: now, from: first, to: addDays(today, -1) });
   expect(kept?.found[0]).toMatchObject({ cause: { kind: "context", tag: travel }, outcome: "mood", lag: 0 });

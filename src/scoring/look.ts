@@ -9,20 +9,21 @@ import { findings, keepFindings, pairLooks } from "#data/findings-repository.ts"
  * judges all of them together. Where nothing changed, nothing is written. `today` is left out: it is not over,
  * and half a day of training is no day of rest.
  *
+ * @param onStep called after each step of some milliseconds; the look goes on when it is done
  * @returns whether findings were written
  */
 export async function look(
   db: FireDatabase,
   today: LocalDay,
   now: Instant,
-  onProgress: (progress: LookProgress) => void,
+  onStep: (progress: LookProgress) => void | Promise<void>,
 ): Promise<boolean> {
   const [known, before] = await Promise.all([pairLooks(db), findings(db)]);
   const data = await findingData(db, addDays(today, -1));
   if (!data) return false;
   const steps = lookForFindings(data, known);
   let step = steps.next();
-  for (; !step.done; step = steps.next()) onProgress(step.value);
+  for (; !step.done; step = steps.next()) await onStep(step.value);
   const { pairs, ...lists } = step.value;
   const { first, length } = data.columns;
   const latest = {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { lagsOf, outcomes } from "../../src/core/findings/candidates.ts";
 import { addDays, dayFromNumber } from "../../src/core/time.ts";
 import { ImportPage } from "../e2e/page-models/import-page.ts";
 import { generateWhoopExport } from "../fixtures/whoop-export.ts";
@@ -10,7 +11,8 @@ import { seedCheckIns, waitUntilScored } from "./seed.ts";
 
 const TEN_YEARS = 3650;
 const ROUNDS = 7;
-const STOPS = 3;
+/** When it is stopped, in milliseconds after that can be asked for. */
+const STOPS = [0, 60, 120, 180, 240, 300];
 
 /** What findings over ten years cost, how fast they stop, and whether the page feels them. */
 export async function benchFindings(baseURL: string): Promise<Figure[]> {
@@ -19,14 +21,13 @@ export async function benchFindings(baseURL: string): Promise<Figure[]> {
 
 /** Forty pairs at up to three lags, six of them with an effect: those are shuffled to the end. */
 function lookFigures(): Figure[] {
-  const data = noiseHistory({
-    seed: 1,
-    days: TEN_YEARS,
-    memory: 0.5,
-    missing: 0.1,
-    questions: 1,
-    effect: 0.5,
-  });
+  const data = noiseHistory({ seed: 1, days: TEN_YEARS, memory: 0.5, missing: 0.1, questions: 2 });
+  const { cause, values: yes } = data.answers[0]!;
+  for (const outcome of outcomes) {
+    const [later = 0] = lagsOf({ cause, outcome });
+    const values = data.columns.values[outcome]!;
+    for (let day = 0; day + later < TEN_YEARS; day++) values[day + later]! += 0.5 * (yes[day]! || 0);
+  }
   const times: number[] = [];
   const again: number[] = [];
   let [pairs, found] = [0, 0];
@@ -58,16 +59,26 @@ async function stopFigures(baseURL: string): Promise<Figure[]> {
     await fill(device);
     const stops: number[] = [];
     const tasks: number[] = [];
-    for (let stop = 0; stop < STOPS; stop++) {
+    for (const stop of STOPS) {
       await forgetFindings(device.page);
       await device.page.goto("/findings");
       await longestTask(device.page);
-      stops.push(await msToStop(device.page));
+      stops.push(await msToStop(device.page, stop));
       tasks.push(await longestTask(device.page));
     }
     return [
-      { name: "Stopping a look for findings, 1× CPU", value: median(stops), unit: "ms", bar: 50 },
-      { name: "Longest main-thread task while looking, 1× CPU", value: median(tasks), unit: "ms", bar: 50 },
+      {
+        name: "Stopping a look for findings, the slowest of six, 1× CPU",
+        value: Math.max(...stops),
+        unit: "ms",
+        bar: 50,
+      },
+      {
+        name: "Longest main-thread task while looking, 1× CPU",
+        value: Math.max(...tasks),
+        unit: "ms",
+        bar: 50,
+      },
     ];
   } finally {
     await device.close();
@@ -105,20 +116,26 @@ function forgetFindings(page: Page): Promise<void> {
   });
 }
 
-/** From the tap on "Stop", as soon as it is there, until the worker has let go: its lock is free again. */
-function msToStop(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/**
+ * From the tap on "Stop" until the worker has let go: its lock is free again.
+ *
+ * @param wait milliseconds from when "Stop" can be tapped to the tap
+ */
+function msToStop(page: Page, wait: number): Promise<number> {
+  return page.evaluate(async (wait) => {
     const stopButton = () =>
       [...document.querySelectorAll("button")].find((one) => one.textContent === "Stop");
     const isLooking = async () => {
       const { held = [] } = await navigator.locks.query();
       return held.some(({ name }) => name === "fire-rescued-findings fire-rescued");
     };
-    const next = () => new Promise((resolve) => setTimeout(resolve));
-    while (!stopButton() || !(await isLooking())) await next();
+    const pause = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    while (!stopButton() || !(await isLooking())) await pause();
+    await pause(wait);
+    if (!(await isLooking())) throw new Error("The look was over before it was stopped");
     const tapped = performance.now();
     stopButton()?.click();
-    while (stopButton() || (await isLooking())) await next();
+    while (stopButton() || (await isLooking())) await pause();
     return performance.now() - tapped;
-  });
+  }, wait);
 }

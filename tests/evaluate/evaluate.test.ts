@@ -33,7 +33,7 @@ test("days that hang together are foreseen, days that do not are not", () => {
   const apart = moodOf(crowd(8, 200, 0));
   expect(apart.model.area?.value).toBeGreaterThan(0.42);
   expect(apart.model.area?.value).toBeLessThan(0.58);
-});
+}, 60_000);
 
 test("all contenders are judged on the same rows, and tenths hold them all", () => {
   const one = moodOf(crowd(5, 120, 0.7));
@@ -76,7 +76,7 @@ test("nothing of the day that is to be foreseen reaches a score", () => {
   });
   const found = moodOf(telling.join("\n"));
   for (const { area } of [found.model, ...found.baselines]) expect(area?.value).toBeLessThan(0.58);
-});
+}, 60_000);
 
 test("a set of yes-or-no bad days is judged by those", () => {
   const lines = crowd(6, 150, 0.85).split("\n");

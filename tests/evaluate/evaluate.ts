@@ -6,6 +6,7 @@ import { brierScore } from "../../src/core/stats/brier-score.ts";
 import { baselines, leaveOneOut, othersRate, toBeat } from "./baselines.ts";
 import { fitPopulation, type Group, groupsOf } from "./fit-population.ts";
 import { type Coverage, forecastCoverage } from "./forecast-coverage.ts";
+import { type LongestSpells, longestSpells } from "./longest-spells.ts";
 import type { DataSet, PersonDays } from "./person-days.ts";
 import { type ForecastCheck, type Row, rowsOf } from "./rows.ts";
 import { hasTarget, type Target, targets } from "./targets.ts";
@@ -55,6 +56,7 @@ export interface Evaluation {
   readonly bands: readonly BandDays[];
   readonly forecast: ForecastCheck;
   readonly coverage: readonly Coverage[];
+  readonly spells: LongestSpells;
 }
 
 /** Judges the model on every set and every target that a set has. */
@@ -127,6 +129,7 @@ function evaluateOne(
     bands: byBand(rows, risk),
     forecast,
     coverage: forecastCoverage(set, target),
+    spells: longestSpells(set, target),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Contender, Evaluation } from "./evaluate.ts";
 import type { Coverage } from "./forecast-coverage.ts";
+import type { LongestSpells } from "./longest-spells.ts";
 import type { Interval } from "./within-person.ts";
 
 /** The evaluations as text for people. */
@@ -45,12 +46,18 @@ function one(evaluation: Evaluation): string {
       ? `  80 % forecast intervals held ${percent(forecast.inside / forecast.days)} of ${forecast.days} days; a forecast is shown on ${percent(forecast.shown)} of days with a band`
       : "  no forecast was shown",
     ...coverage.map(coverageLine),
+    spellsLine(evaluation.spells),
   ].join("\n");
 }
 
 function line({ name, area, brierSkill }: Contender): string {
   const shown = area ? `AUC ${fixed(area.value)} (${fixed(area.low)} to ${fixed(area.high)})` : "no AUC";
   return `  ${name.padEnd(24)}${shown}   Brier skill ${(100 * brierSkill).toFixed(1)} %`;
+}
+
+function spellsLine({ people, length, told, daysUntilTold, toldInside, toldOutside }: LongestSpells): string {
+  if (people === 0) return "  longest hard times: nobody had one after two months";
+  return `  longest hard time of ${people} people, ${length} days (median): told as above the usual for ${percent(told)} of them, from day ${daysUntilTold + 1} on (median); of all days in such times ${percent(toldInside)} were told, of others ${percent(toldOutside)}`;
 }
 
 function coverageLine({ forecast, days, held, thirds, width, steady }: Coverage): string {

@@ -37,6 +37,8 @@ export const courses = {
   },
   /** Four hard days on, four easy days off, always. */
   shiftWorker: course((day) => (day % 8 < 4 ? 0.8 : -0.8)),
+  /** Two years that drift as people's do. */
+  drifting: { days: 2 * EVENT, harder: () => 0, drifts: true },
 } as const satisfies Record<string, Course>;
 
 export type CourseName = keyof typeof courses;

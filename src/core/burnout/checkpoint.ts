@@ -2,7 +2,7 @@ import type { DayNumber } from "../time.ts";
 import type { ForecastState } from "./forecast.ts";
 import type { PersonalState } from "./personal-weights.ts";
 import type { ReportForecastState } from "./report-forecast.ts";
-import type { Spell } from "./spells.ts";
+import type { StretchAbove } from "./stretches-above.ts";
 
 /**
  * All that scoring remembers at the beginning of a day, as plain values that survive JSON and structured
@@ -14,7 +14,7 @@ export interface Checkpoint {
   readonly day: DayNumber;
   readonly personal: PersonalState;
   /** Days above the usual, of the last year. */
-  readonly spells: readonly Spell[];
+  readonly stretches: readonly StretchAbove[];
   /** Strain of the last 90 days, the latest last; null for a day of which nothing is known. */
   readonly strains: readonly (number | null)[];
   /** The strain that was foreseen of each of the last 28 days, and of the first day not yet included. */

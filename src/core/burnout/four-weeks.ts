@@ -3,8 +3,11 @@ import { EXPECTED_SHARE } from "./day-inputs.ts";
 import { LOAD_DAYS, loadWeights } from "./load-weights.ts";
 import type { UsualReports } from "./year-of-reports.ts";
 
-/** One day counts at most as this many standard deviations, so that a dreadful day stays one day. */
-const MOST = 2.25;
+/**
+ * A day counts up to this many standard deviations from the middle of its four weeks, so that a dreadful day
+ * stays one day. Not from the usual: that would cut hard weeks short, most of whose days are far from it.
+ */
+const MOST = 1.5;
 /** A day that nobody reported, and that was only foreseen the evening before, counts a quarter: a forecast hedges. */
 const FORESEEN_WEIGHT = 0.25;
 /** Log odds of a bad day that a standard deviation of strain makes, about the usual of one in five. */
@@ -22,12 +25,12 @@ export interface FourWeeks {
 }
 
 /**
- * How much harder than usual a day was, by its report: in the person's standard deviations, −2.25 to 2.25.
+ * How much harder than usual a day was, by its report: in the person's standard deviations.
  *
  * @example strainOfReport(2.5, { mean: 3.5, spread: 0.5, … }) // 2
  */
 export function strainOfReport(report: number, usual: UsualReports): number {
-  return Math.max(-MOST, Math.min(MOST, (usual.mean - report) / usual.spread));
+  return (usual.mean - report) / usual.spread;
 }
 
 /**
@@ -38,7 +41,7 @@ export function strainOfReport(report: number, usual: UsualReports): number {
  */
 export function foreseenStrain(risk: number): number {
   const share = Math.min(0.99, Math.max(0.01, risk / 100));
-  return Math.max(-MOST, Math.min(MOST, (logOdds(share) - usualOdds) / ODDS_PER_DEVIATION));
+  return near((logOdds(share) - usualOdds) / ODDS_PER_DEVIATION, 0);
 }
 
 /**
@@ -58,22 +61,42 @@ export function fourWeeks(
   usual: UsualReports,
   into: Float64Array,
 ): FourWeeks | undefined {
+  for (let back = 0; back < LOAD_DAYS; back++) {
+    into[LOAD_DAYS - 1 - back] = strainOfReport(reports[index - back] ?? Number.NaN, usual);
+  }
+  // The middle itself is looked for within reach of the usual, so that no single day makes it.
+  const middle = averaged(into, foreseen, today, 0)?.strain;
+  if (middle === undefined) return undefined;
+  for (let day = 0; day < LOAD_DAYS; day++) into[day] = near(into[day]!, middle);
+  return averaged(into, foreseen, today, middle);
+}
+
+/** Reported and foreseen strain of the 28 days as one mean, each within reach of the middle. */
+function averaged(
+  reported: Float64Array,
+  foreseen: Float64Array,
+  today: number,
+  middle: number,
+): FourWeeks | undefined {
   let sum = 0;
   let weight = 0;
   let known = 0;
   let squares = 0;
   for (let back = 0; back < LOAD_DAYS; back++) {
-    const report = reports[index - back] ?? Number.NaN;
+    const report = reported[LOAD_DAYS - 1 - back]!;
     const isReported = !Number.isNaN(report);
-    const strain = isReported ? strainOfReport(report, usual) : foreseen[today - back]!;
-    into[LOAD_DAYS - 1 - back] = isReported ? strain : Number.NaN;
+    const strain = isReported ? report : foreseen[today - back]!;
     if (Number.isNaN(strain)) continue;
     const share = loadWeights[back]! * (isReported ? 1 : FORESEEN_WEIGHT);
-    sum += share * strain;
+    sum += share * near(strain, middle);
     weight += share;
     squares += share * share;
     known += loadWeights[back]!;
   }
-  if (weight === 0) return undefined;
-  return { strain: sum / weight, known, count: (weight * weight) / squares };
+  return weight === 0 ? undefined : { strain: sum / weight, known, count: (weight * weight) / squares };
+}
+
+/** A day's strain, within reach of the middle; NaN stays NaN. */
+function near(strain: number, middle: number): number {
+  return Math.max(middle - MOST, Math.min(middle + MOST, strain));
 }

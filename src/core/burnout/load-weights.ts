@@ -1,6 +1,6 @@
-/** How many days make up sustained load, and in how many a day's weight halves. */
+/** How many days make up sustained load, and in how many a weight halves: the latest day counts twice the earliest. */
 export const LOAD_DAYS = 28;
-const HALF_DAYS = 21;
+const HALF_DAYS = 28;
 
 /** The share of sustained load that each day has, the latest first. They sum to 1. */
 export const loadWeights: readonly number[] = (() => {

@@ -13,8 +13,8 @@ import { LOAD_DAYS } from "./load-weights.ts";
 import { PersonalWeights } from "./personal-weights.ts";
 import { populationPrior } from "./population-prior.ts";
 import { ReportForecaster } from "./report-forecast.ts";
-import { aboveSince, aboveUsual, isWithin, type Spell, spellsAfter } from "./spells.ts";
 import { COVERAGE_NEEDED, strainOfDay, type UsualOf } from "./strain-risk.ts";
+import { aboveSince, aboveUsual, isWithin, type StretchAbove, stretchesAfter } from "./stretches-above.ts";
 import {
   type Before,
   HIGH_NEEDS_LOW,
@@ -65,7 +65,7 @@ export class ScoreFold {
   readonly #personal: PersonalWeights;
   readonly #year: YearOfReports;
   /** The stretches of days above the usual that the last year knows, the latest last. */
-  #spells: readonly Spell[];
+  #stretches: readonly StretchAbove[];
   #since = { number: Number.NaN, day: "" as LocalDay };
   readonly #strain: Float64Array;
   /** How strain has wobbled in the 90 days before this week. */
@@ -108,9 +108,9 @@ export class ScoreFold {
       return values;
     };
     this.#year = new YearOfReports(this.#reader.reports);
-    this.#spells = checkpoint?.spells ?? [];
+    this.#stretches = checkpoint?.stretches ?? [];
     for (let day = columns.first; day < begin; day++)
-      this.#year.note(day - columns.first, isWithin(this.#spells, day));
+      this.#year.note(day - columns.first, isWithin(this.#stretches, day));
     this.#strain = column(checkpoint?.strains);
     this.#foreseen = column(checkpoint?.foreseen, 1);
     this.#means = column(checkpoint?.means);
@@ -171,7 +171,7 @@ export class ScoreFold {
       modelVersion: MODEL_VERSION,
       day: this.#day as DayNumber,
       personal: this.#personal.state(),
-      spells: this.#spells,
+      stretches: this.#stretches,
       strains: kept(this.#strain, RISK_DAYS),
       foreseen: kept(this.#foreseen, LOAD_DAYS + 1, this.#index + 1),
       means: kept(this.#means, TREND_DAYS),
@@ -188,7 +188,7 @@ export class ScoreFold {
   }
 
   #before(day: number): Before {
-    const since = aboveSince(this.#spells, day - 1);
+    const since = aboveSince(this.#stretches, day - 1);
     return { lowHeld: this.#lowHeld, daysAbove: since === undefined ? 0 : day - since };
   }
 
@@ -196,8 +196,8 @@ export class ScoreFold {
   #sustained(day: number, sustained: SustainedLoad): SustainedLoad {
     const isAbove = sustained.kind === "load" && aboveUsual.has(sustained.band);
     this.#year.note(day - this.#first, isAbove);
-    this.#spells = spellsAfter(this.#spells, day, isAbove);
-    const since = aboveSince(this.#spells, day);
+    this.#stretches = stretchesAfter(this.#stretches, day, isAbove);
+    const since = aboveSince(this.#stretches, day);
     if (!isAbove || since === undefined) return sustained;
     // A date costs more to write out than the rest of this.
     if (since !== this.#since.number) this.#since = { number: since, day: dayFromNumber(since as DayNumber) };

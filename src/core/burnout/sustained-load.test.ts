@@ -39,6 +39,21 @@ test("a dreadful day after a usual month moves the load by less than 4 points, l
   expect(early).toBeGreaterThan(0);
 });
 
+test("hard weeks are believed as hard as they were, easy or dreadful days among them or not", () => {
+  const strains = Array.from({ length: LOAD_DAYS }, (_, day) => 1 + (day % 2 === 0 ? 1 : -1));
+  const mixed = loadOfReports(strains.map((strain) => usual.mean - usual.spread * strain))!;
+  expect(Math.abs(mixed.value - loadOfReports(month(3))!.value)).toBeLessThan(1);
+});
+
+test("the further from the usual, the wider the interval, in standard deviations of strain", () => {
+  const width = (report: number) => {
+    const { low, high } = loadOfReports(month(report))!;
+    const odds = (load: number) => Math.log(load / (100 - load));
+    return odds(high) - odds(low);
+  };
+  expect(width(2.5)).toBeGreaterThan(1.3 * width(3.5));
+});
+
 test("missing days widen the interval and leave the value to the others", () => {
   const gaps = month(2.8).map((report, i) => (i % 2 === 0 ? report : Number.NaN));
   const whole = loadOfReports(month(2.8))!;
@@ -70,7 +85,7 @@ test("where the usual is made of the same weeks, nothing can stand out from it",
   expect(loadOfReports(month(2.8), nothingForeseen, same)?.value).toBe(20);
 });
 
-test("the words follow the limits, and high needs a low end above 20 on two days running and ten days above", () => {
+test("the words follow the limits, and high needs a low end above 20 on two days running and two weeks above", () => {
   const before = { lowHeld: true, daysAbove: HIGH_NEEDS_DAYS };
   expect(bandOf({ value: 14.9, low: 5, high: 20 }, before)).toBe("low");
   expect(bandOf({ value: 15, low: 5, high: 20 }, before)).toBe("usual");
@@ -78,7 +93,9 @@ test("the words follow the limits, and high needs a low end above 20 on two days
   expect(bandOf({ value: 45, low: 30, high: 60 }, before)).toBe("raised");
   expect(bandOf({ value: 46, low: 21, high: 60 }, before)).toBe("high");
   expect(bandOf({ value: 46, low: 21, high: 60 }, { ...before, lowHeld: false })).toBe("raised");
-  expect(bandOf({ value: 46, low: 21, high: 60 }, { ...before, daysAbove: 9 })).toBe("raised");
+  expect(bandOf({ value: 46, low: 21, high: 60 }, { ...before, daysAbove: HIGH_NEEDS_DAYS - 1 })).toBe(
+    "raised",
+  );
   expect(bandOf({ value: 46, low: 20, high: 60 }, before)).toBe("raised");
 });
 

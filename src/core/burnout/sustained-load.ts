@@ -14,7 +14,7 @@ const KNOWN_NEEDED = 0.3;
 /**
  * How four weeks differ from the usual, before anything is known of them: mostly little, at times much.
  * Standard deviations of strain and how often each is the case. With the noise below, these make the four-week
- * means that PMData and half of SoccerMon show: a spread of 0.35 to 0.45 with one in fifty beyond 1.
+ * means that PMData and half of SoccerMon show: a spread of 0.4 to 0.6 with 4 to 10 in a hundred beyond 1.
  */
 const kinds = [
   { chance: 0.6, variance: 0.2 ** 2 },
@@ -28,6 +28,11 @@ const kinds = [
 const DAY_NOISE = 2;
 /** How far days of which nothing is known may have lain from the known ones, as a standard deviation. */
 const UNKNOWN_SPREAD = 0.7;
+/**
+ * The part of a strain by which it may be off because what it is measured with may be: the person's own usual
+ * and standard deviation, and answers that end at 1 and 5.
+ */
+const YARDSTICK_ERROR = 0.2;
 const usualOdds = logOdds(EXPECTED_SHARE);
 
 /** How many days of strain tell about a person's wobble. */
@@ -61,25 +66,26 @@ export function loadScale(weeks: FourWeeks, usual: UsualReports): LoadScale {
  * The usual is the mean report of the last year, in which the last four weeks and days above the usual weigh
  * a quarter: a crunch must not become its own yardstick, and a life that stays different still gets a new one
  * within the year. A day's strain is how far its report lay below that, in the person's own standard
- * deviations, 2.25 at most; a day without a report is what was foreseen of it, and counts a quarter. The four
- * weeks are the mean of their days, a day's weight halving every 21 days. A mean of so few days wobbles, so
- * small departures are taken for wobble and large ones believed (the posterior mean under `kinds`). What
- * remains is said as the chance of a bad day in such weeks: 20 is everybody's usual, since one day in five is
- * in one's worst fifth.
+ * deviations, up to 1.5 from the middle of the four weeks; a day without a report is what was foreseen of it,
+ * and counts a quarter. The four weeks are the mean of their days, the latest counting twice the earliest. A
+ * mean of so few days wobbles, so small departures are taken for wobble and large ones believed (the posterior
+ * mean under `kinds`). What remains is said as the chance of a bad day in such weeks: 20 is everybody's usual,
+ * since one day in five is in one's worst fifth.
  *
  * It describes four weeks and predicts no burnout. Earlier it was the mean of daily strain risk; but a
- * forecast of a single day must hedge, so weeks of which half the days were bad came out at 30, and six weeks of crunch were never high.
+ * forecast of a single day must hedge, so weeks of which half the days were bad came out at 30, and six weeks
+ * of crunch were never high.
  *
- * Missing days are left to the others and widen the 80 % interval. A dreadful day after usual weeks moves
- * it by less than 4 points, the end of a crunch is seen within a fortnight, and a week of illness never makes it high
- * (`tests/lives` says so).
+ * Missing days are left to the others and widen the 80 % interval. `tests/lives` measures what it says of
+ * lives whose strain is known, and how often the interval holds it; `npm run evaluate` what it says of the
+ * longest hard times of real people.
  *
  * @returns undefined when less than 0.3 of the weight is known
  */
 export function loadEstimate(weeks: FourWeeks, scale: LoadScale): Estimate | undefined {
   if (weeks.known < KNOWN_NEEDED) return undefined;
   const { strain, variance } = believed(weeks.strain, scale);
-  const reach = EIGHTY * Math.sqrt(variance + scale.gaps);
+  const reach = EIGHTY * Math.sqrt(variance + scale.gaps + (YARDSTICK_ERROR * strain) ** 2);
   return {
     value: roundPercent(toLoad(strain)),
     low: roundPercent(toLoad(strain - reach)),
@@ -118,7 +124,7 @@ function toLoad(strain: number): number {
 export const HIGH_NEEDS_LOW = 20;
 
 /** The days above the usual that "high" needs before it: it is a word for what lasts, and not for an illness. */
-export const HIGH_NEEDS_DAYS = 10;
+export const HIGH_NEEDS_DAYS = 14;
 
 /** How it stood the day before. */
 export interface Before {
@@ -129,7 +135,7 @@ export interface Before {
 }
 
 /**
- * The word for a sustained load. "High" is said only after ten days above the usual, when the interval's low
+ * The word for a sustained load. "High" is said only after two weeks above the usual, when the interval's low
  * end has stayed above 20 % for two days running; until then it is "raised".
  *
  * @example bandOf({ value: 50, low: 25, high: 70 }, { lowHeld: true, daysAbove: 3 }) // "raised"

@@ -58,8 +58,11 @@ export function trendOf(means: Float64Array, process: Autoregression, points: nu
 }
 
 function trend(slope: number, means: Float64Array): Trend {
+  const pointsPerDay = Math.round(slope * 1000) / 1000;
+  // In the first weeks the usual is made of them alone, and what moves in them moves no load.
+  if (pointsPerDay === 0) return { kind: "notClear" };
   const kind = slope > 0 ? "rising" : "falling";
-  return { kind, pointsPerDay: Math.round(slope * 1000) / 1000, sinceDays: sinceTurn(means, kind) };
+  return { kind, pointsPerDay, sinceDays: sinceTurn(means, kind) };
 }
 
 /** The slope per point where it is beyond what a steady life does. */

@@ -10,11 +10,12 @@ export const LEAST_OF_EACH = 8;
  * @example pairedDays(Float64Array.of(1, NaN, 0), Float64Array.of(5, 4, 3), 0) // [0, 2]
  */
 export function pairedDays(cause: Float64Array, outcome: Float64Array, lag: Lag): Int32Array {
-  const days: number[] = [];
+  const days = new Int32Array(cause.length);
+  let count = 0;
   for (let day = 0; day + lag < cause.length; day++) {
-    if (!Number.isNaN(cause[day]! + outcome[day + lag]!)) days.push(day);
+    if (!Number.isNaN(cause[day]! + outcome[day + lag]!)) days[count++] = day;
   }
-  return Int32Array.from(days);
+  return days.slice(0, count);
 }
 
 /**
@@ -23,8 +24,15 @@ export function pairedDays(cause: Float64Array, outcome: Float64Array, lag: Lag)
  */
 export function daysNeeded(cause: Float64Array, days: Int32Array): number {
   const counts = new Map<number, number>();
-  for (const day of days) counts.set(cause[day]!, (counts.get(cause[day]!) ?? 0) + 1);
-  const unlike = days.length - Math.max(0, ...counts.values());
+  let [most, unlike] = [0, 0];
+  // Each day adds to one side or the other and takes from none: once there are enough, there are.
+  for (let seen = 0; seen < days.length && unlike < LEAST_OF_EACH; seen++) {
+    const value = cause[days[seen]!]!;
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    most = Math.max(most, count);
+    unlike = seen + 1 - most;
+  }
   return Math.max(0, LEAST_DAYS - days.length, LEAST_OF_EACH - unlike);
 }
 

@@ -30,7 +30,7 @@ export const aboutNumbers = {
     `A first number needs ${first} days with something known. Until ${days} such days and ${checkIns} check-ins it is “learning”: wide, and without a colour.`,
   bands: "The bands",
   bandsText: (low: string, usual: string, raised: string, held: string) =>
-    `Your own usual is about 20. Low is under ${low}, usual ${low} to ${usual}, raised ${usual} to ${raised}. High is above ${raised}, and only after ten days above your usual, when the low end of the range has stayed above ${held} for two days.`,
+    `Your own usual is about 20. Low is under ${low}, usual ${low} to ${usual}, raised ${usual} to ${raised}. High is above ${raised}, and only after two weeks above your usual, when the low end of the range has stayed above ${held} for two days.`,
   body: "Your body is handling something",
   bodyText: (nights: string) =>
     `Said when, on two nights running, heart rate, its variability, breathing, skin temperature or blood oxygen lay far outside your own range of the last ${nights} nights, or two of them lay outside it. In simulated steady years this speaks for nothing about once a year, and it notices 19 of 20 feverish weeks, but only about 3 of 10 mild ones. It weighs nothing in the score.`,

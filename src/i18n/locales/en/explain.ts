@@ -88,7 +88,7 @@ export const explain = {
     `on ${known} of ${days} days, weight ${weight}`,
   usualYear: "mean of your last year",
   weeksKey:
-    "Mood, energy and calm as one mean, on five steps. Each day is held against your own usual; a day without a check-in is what your nights let expect, and counts a quarter. A day's weight halves every 21 days, so one day moves it little.",
+    "Mood, energy and calm as one mean, on five steps. Each day is held against your own usual; a day without a check-in is what your nights let expect, and counts a quarter. The latest day counts twice as much as the earliest, so one day moves it little.",
   waiting: (known: string, needed: string) => `Not enough for it yet: ${known} of ${needed}.`,
 
   behind: "What stands behind it",
