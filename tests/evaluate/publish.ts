@@ -29,7 +29,8 @@ export async function writeTable(table: EvaluationTable, file = publishedTable):
 }
 
 function rowOf(evaluation: Evaluation): EvaluationRow {
-  const { set, target, rows, people, baseRate, model, baselines, gain, calibrationError } = evaluation;
+  const { set, target, rows, people, baseRate, model, elsewhere, baselines, gain, calibrationError } =
+    evaluation;
   const best = baselines.toSorted((a, b) => (b.area?.value ?? 0) - (a.area?.value ?? 0))[0];
   const simple = baselines.find(({ name }) => name === toBeat);
   if (!best || !simple) throw new Error(`${set} was not held against "${toBeat}"`);
@@ -40,6 +41,7 @@ function rowOf(evaluation: Evaluation): EvaluationRow {
     people,
     baseRate: rounded(baseRate),
     area: figure(model.area),
+    elsewhere: figure(elsewhere?.area),
     bestBaseline: named(best),
     simpleRule: named(simple),
     gain: figure(gain),

@@ -28,7 +28,10 @@ export interface EvaluationRow {
   readonly rows: number;
   readonly people: number;
   readonly baseRate: number;
+  /** With what the score starts from learned from the set's other people. */
   readonly area: Figure | null;
+  /** With that learned from other sets alone; null where there was no other. */
+  readonly elsewhere: Figure | null;
   readonly bestBaseline: NamedArea;
   /** The simple rule that the bar is set against: last report, recent reports and weekday. */
   readonly simpleRule: NamedArea;

@@ -39,6 +39,7 @@ it("how well it does on others comes from the table, which names its model where
     people,
     baseRate: 0.2,
     area: { value, low: value, high: value },
+    elsewhere: null,
     bestBaseline: { name: "", area: null },
     simpleRule: { name: "", area: null },
     gain: null,

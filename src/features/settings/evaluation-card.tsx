@@ -27,6 +27,7 @@ export function EvaluationCard() {
         <div class={styles.wide}>
           <Table rows={words} caption={t.caption(modelVersion)} />
         </div>
+        <p class="quiet">{t.key.learned}</p>
         <p class="quiet">{t.key.simple}</p>
         <p class="quiet">{t.key.skill}</p>
         <p class="quiet">{t.key.data}</p>
@@ -41,6 +42,7 @@ function Cards(props: { row: EvaluationWords }) {
     const { row } = props;
     return [
       { name: t.model, value: row.model },
+      { name: t.elsewhere, value: row.elsewhere },
       { name: t.simple, value: row.simple },
       { name: t.best, value: row.best },
       { name: t.gain, value: row.gain },
@@ -62,11 +64,23 @@ function Cards(props: { row: EvaluationWords }) {
 
 function Table(props: { rows: readonly EvaluationWords[]; caption: string }) {
   const t = texts("about-numbers", aboutNumbers).columns;
-  const columns = [t.size, t.baseRate, t.model, t.simple, t.best, t.gain, t.skill, t.calibration, t.coverage];
+  const columns = [
+    t.size,
+    t.baseRate,
+    t.model,
+    t.elsewhere,
+    t.simple,
+    t.best,
+    t.gain,
+    t.skill,
+    t.calibration,
+    t.coverage,
+  ];
   const cells = (row: EvaluationWords) => [
     row.size,
     row.baseRate,
     row.model,
+    row.elsewhere,
     row.simple,
     row.best,
     row.gain,

@@ -10,6 +10,7 @@ export interface EvaluationWords {
   readonly sizeLong: string;
   readonly baseRate: string;
   readonly model: string;
+  readonly elsewhere: string;
   readonly simple: string;
   readonly best: string;
   readonly gain: string;
@@ -29,6 +30,7 @@ export function evaluationWords(row: EvaluationRow): EvaluationWords {
     sizeLong: t.sizeLong(days, people),
     baseRate: formatPercent(100 * row.baseRate),
     model: figureWords(row.area),
+    elsewhere: figureWords(row.elsewhere),
     simple: figureWords(row.simpleRule.area),
     best: bestWords(row.bestBaseline),
     gain: figureWords(row.gain, signed),

@@ -13,10 +13,10 @@ export const aboutNumbers = {
 
   how: "How the score is made",
   howSteps: [
-    "Each night is compared with your own last 60 nights, and each check-in with your own last year. Never with other people.",
-    "Your own words count most: how you said you were, lately and over the past week. What a sensor measures adds a smaller part.",
+    "Each night is compared with your own last 60 nights, and each check-in with your own last year. Only your first few check-ins are held against what is typical, until yours are enough.",
+    "Your own words count most: how you said you were, lately and over the past two weeks. What a sensor measures, and how hard the day was, adds a smaller part.",
     "Each part adds to the score or takes from it. The bars under “Tomorrow, and why” are those parts, and they add up.",
-    "Everybody starts with the same weights, which come from the data below. Once a week they learn from your own check-ins; yours are used only while they foresee your days better than everybody's do.",
+    "Everybody starts with the same weights, which were learned from the people of the data below. Once a week they learn from your own check-ins; yours are used only while they foresee your days clearly better than everybody's do.",
     "What is missing is never filled in. It makes the range wider; with too little, there is no score.",
     "The range says where the true value likely lies, in 8 of 10 cases.",
     "A score keeps the version of the model that made it. A new version changes the days to come, not your past.",
@@ -48,6 +48,7 @@ export const aboutNumbers = {
     size: "Days, people",
     baseRate: "Bad days",
     model: "This score",
+    elsewhere: "Learned elsewhere",
     simple: "Simple rule",
     best: "Best simple rule",
     gain: "Score minus simple rule",
@@ -88,6 +89,8 @@ export const aboutNumbers = {
     same: "Not clearly different from the simple rule on this data.",
   },
   key: {
+    learned:
+      "This score: as it does on a person when what it starts from was learned from the other people of that data. Learned elsewhere: when it was learned from the other data alone, which is as near as we can come to how it does on you at first.",
     simple:
       "Simple rule: the last report, the recent ones and the day of the week, weighed as best fits the other people of the data. In brackets: where the figure would likely lie with other people of the same kind (95 in 100).",
     skill:
