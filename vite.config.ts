@@ -116,23 +116,24 @@ const serviceWorker = VitePWA({
 });
 
 const workers = sharedWorkers();
+const atStart = workers.loadedBy("index.html");
+const belowCheckIn = workers.loadedBy("src/app/today-cards-route.tsx");
+/** It waits for texts at its top, and a translation that waited for it would wait for ever. */
+const entry = /\/index\.html$|\/app\/main\.tsx$/;
 
 /**
  * Which modules come in one file: few files, because a dozen small ones wait for each other on a slow network.
  *
- *   data    what the page needs at its start and workers too: Dexie and the way to the database
+ *   data    what the first page and workers need: Dexie and the way to the database
  *   first   what else the first check-in needs
+ *   today   what else a first visit shows
  *   work    what several workers need, or workers and pages
  *   shared  what several pages need
- *
- * The entry stays apart: it waits for texts at its top, and a translation that waited for it would wait for ever.
  */
 const files = [
-  { name: "data", test: (id: string) => workers.atStart(id) && workers.inWorker(id) },
-  {
-    name: "first",
-    test: (id: string) => workers.atStart(id) && !/\/index\.html$|\/app\/main\.tsx$/.test(id),
-  },
+  { name: "data", test: (id: string) => (atStart(id) || belowCheckIn(id)) && workers.inWorker(id) },
+  { name: "first", test: (id: string) => atStart(id) && !entry.test(id) },
+  { name: "today", test: belowCheckIn },
   { name: "work", test: workers.inWorker, minShareCount: 2 },
   { name: "shared", test: /\/src\//, minShareCount: 2 },
 ];

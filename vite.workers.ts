@@ -8,13 +8,15 @@ const WORKER_ADDRESS = /new URL\(\s*"([^"]+-worker\.ts)",\s*import\.meta\.url,?\
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
 const BUNDLER_MODULE = /^\0rolldown\//;
 
-/** Workers that are built with the page, and which modules they and the page load. */
+type ImportsOf = (one: string) => readonly string[];
+
+/** Workers that are built with the page, and who loads which module. Only asked once all modules are read. */
 interface SharedWorkers {
   readonly plugin: Plugin;
-  /** Whether some worker loads this module. Only asked once all modules are read. */
+  /** Whether some worker loads a module. */
   readonly inWorker: (id: string) => boolean;
-  /** Whether the page loads this module at its start. Only asked once all modules are read. */
-  readonly atStart: (id: string) => boolean;
+  /** Whether the module at a path loads another one, lazily loaded ones aside. */
+  readonly loadedBy: (path: string) => (id: string) => boolean;
 }
 
 /**
@@ -26,11 +28,17 @@ interface SharedWorkers {
  */
 export function sharedWorkers(): SharedWorkers {
   const workers = new Set<string>();
+  let importsOf: ImportsOf = () => [];
   let inWorker: ReadonlySet<string> = new Set();
-  let atStart: ReadonlySet<string> = new Set();
   return {
     inWorker: (id) => inWorker.has(id),
-    atStart: (id) => atStart.has(id),
+    loadedBy(path) {
+      let modules: ReadonlySet<string> | undefined;
+      return (id) => {
+        modules ??= reachable([resolve(path)], importsOf);
+        return modules.has(id);
+      };
+    },
     plugin: {
       name: "shared-workers",
       apply: "build",
@@ -47,13 +55,8 @@ export function sharedWorkers(): SharedWorkers {
         },
       },
       buildEnd() {
-        const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-        const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+        importsOf = (id) => this.getModuleInfo(id)?.importedIds ?? [];
         inWorker = reachable(workers, importsOf);
-        atStart = reachable(
-          entries.filter((id) => !workers.has(id)),
-          importsOf,
-        );
         // It looks for a document, which a worker has not.
         if (inWorker.has(PRELOAD_HELPER)) this.error("A worker's module imports another one lazily");
       },
@@ -73,10 +76,7 @@ export function sharedWorkers(): SharedWorkers {
 }
 
 /** What one starts from, and all that it imports, itself or by others. */
-function reachable(
-  starts: Iterable<string>,
-  importsOf: (one: string) => readonly string[],
-): ReadonlySet<string> {
+function reachable(starts: Iterable<string>, importsOf: ImportsOf): ReadonlySet<string> {
   const seen = new Set(starts);
   // A set's walk takes in what is added on the way.
   for (const one of seen) for (const next of importsOf(one)) seen.add(next);
