@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { localBackend } from "./supabase/local/backend.ts";
+import { sharedWorkers } from "./vite.workers.ts";
 
 const port = Number(process.env["PORT"] ?? 4173);
 
@@ -114,26 +115,37 @@ const serviceWorker = VitePWA({
   },
 });
 
+const workers = sharedWorkers();
+const atStart = workers.loadedBy("index.html");
+const belowCheckIn = workers.loadedBy("src/app/today-cards-route.tsx");
+/** It waits for texts at its top, and a translation that waited for it would wait for ever. */
+const entry = /\/index\.html$|\/app\/main\.tsx$/;
+
 /**
- * What the first check-in needs comes in few files: packages, which seldom change, and our own. The entry
- * stays apart: it waits for texts at its top, and a translation that waited for it would wait for ever.
+ * Which modules come in one file: few files, because a dozen small ones wait for each other on a slow network.
+ *
+ *   data    what the first page and workers need: Dexie and the way to the database
+ *   first   what else the first check-in needs
+ *   today   what else a first visit shows
+ *   work    what several workers need, or workers and pages
+ *   shared  what several pages need
  */
-const firstLoad = [
-  { name: "packages", tags: ["$initial" as const], test: /node_modules/ },
-  { name: "first", tags: ["$initial" as const], test: /\/src\/(?!app\/main\.tsx)/ },
-  // What several pages use comes as one file: a dozen small ones wait for each other on a slow network.
-  { name: "shared", test: /\/src\//, minShareCount: 3 },
+const files = [
+  { name: "data", test: (id: string) => (atStart(id) || belowCheckIn(id)) && workers.inWorker(id) },
+  { name: "first", test: (id: string) => atStart(id) && !entry.test(id) },
+  { name: "today", test: belowCheckIn },
+  { name: "work", test: workers.inWorker, minShareCount: 2 },
+  { name: "shared", test: /\/src\//, minShareCount: 2 },
 ];
 
 export default defineConfig({
-  plugins: [solid(), responseHeaders(), localBackend(), chunkModules(), serviceWorker],
+  plugins: [workers.plugin, solid(), responseHeaders(), localBackend(), chunkModules(), serviceWorker],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
+    rolldownOptions: { output: { codeSplitting: { groups: files } } },
   },
-  worker: { format: "es" },
   server: { port },
   preview: { host: "127.0.0.1", port, strictPort: true, cors: false },
   test: {

@@ -12,10 +12,13 @@ export function compose(): void {
   const name = shownDatabaseName();
   useDatabase(name);
   holdInstallPrompt();
-  whenIdle(async () => {
-    const { startBackground } = await import("./background.ts");
-    await startBackground(name);
-  });
+  // The first second's network and processor are for the page that is coming up.
+  setTimeout(() => {
+    whenIdle(async () => {
+      const { startBackground } = await import("./background.ts");
+      await startBackground(name);
+    });
+  }, 1000);
 }
 
 /** Runs work when the page has nothing more urgent to do; Safari has no idle callback. */

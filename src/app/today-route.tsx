@@ -10,7 +10,7 @@ import { installOffered } from "./install/install-offer.ts";
 const TodayCards = lazy(async () => {
   const [module] = await Promise.all([
     import("./today-cards-route.tsx"),
-    loadTexts("today", "measured-burnout", "metric", "factor"),
+    loadTexts("today-welcome", "today", "measured-burnout", "metric", "factor"),
   ]);
   return { default: module.TodayCardsRoute };
 });

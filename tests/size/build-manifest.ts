@@ -4,7 +4,6 @@ import { join } from "node:path";
 /** What Vite says of a chunk in its build manifest. */
 interface ManifestChunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
@@ -25,8 +24,8 @@ export interface Build {
 export function readBuild(folder: string): Build {
   const read = (path: string) => readFileSync(join(folder, path), "utf8");
   const manifest: Record<string, ManifestChunk> = JSON.parse(read(".vite/manifest.json"));
-  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
-  if (!entry) throw new Error("The build manifest names no entry");
+  const entry = "index.html";
+  if (!manifest[entry]) throw new Error(`The build manifest does not name ${entry}`);
   const chunks = [...importedFrom(manifest, entry)].map((name) => manifest[name]);
   return {
     folder,

@@ -10,6 +10,7 @@ import { LoadForecaster } from "./forecast.ts";
 import { type FourWeeks, foreseenStrain, fourWeeks } from "./four-weeks.ts";
 import { type Known, knownDays } from "./known-days.ts";
 import { LOAD_DAYS } from "./load-weights.ts";
+import { needs } from "./needs.ts";
 import { PersonalWeights } from "./personal-weights.ts";
 import { populationPrior } from "./population-prior.ts";
 import { ReportForecaster } from "./report-forecast.ts";
@@ -22,7 +23,6 @@ import {
   loadEstimate,
   loadOf,
   loadScale,
-  needs,
   RISK_DAYS,
   sustainedLoad,
 } from "./sustained-load.ts";

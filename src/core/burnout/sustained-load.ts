@@ -5,6 +5,7 @@ import { EXPECTED_SHARE } from "./day-inputs.ts";
 import { type FourWeeks, ODDS_PER_DEVIATION } from "./four-weeks.ts";
 import type { Known } from "./known-days.ts";
 import { LOAD_COUNT } from "./load-weights.ts";
+import { needs } from "./needs.ts";
 import { roundPercent } from "./round.ts";
 import { EIGHTY } from "./strain-risk.ts";
 import type { UsualReports } from "./year-of-reports.ts";
@@ -37,9 +38,6 @@ const usualOdds = logOdds(EXPECTED_SHARE);
 
 /** How many days of strain tell about a person's wobble. */
 export const RISK_DAYS = 90;
-
-/** What a number needs: days with anything measured or reported, and check-ins, of the last 60. */
-export const needs = { firstNumber: 7, bandDays: 14, bandCheckIns: 10 } as const;
 
 /** How a four-week mean of strain is read on one day. */
 export interface LoadScale {

@@ -1,7 +1,8 @@
 import { For, type JSX } from "solid-js";
 import { range } from "#core/anomaly/own-nights.ts";
+import { needs } from "#core/burnout/needs.ts";
 import { MODEL_VERSION } from "#core/burnout/score-fold.ts";
-import { HIGH_NEEDS_LOW, needs } from "#core/burnout/sustained-load.ts";
+import { HIGH_NEEDS_LOW } from "#core/burnout/sustained-load.ts";
 import { bandEdges } from "#core/model/band-edges.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { aboutNumbers } from "#i18n/locales/en/about-numbers.ts";

@@ -1,12 +1,13 @@
-import { needs } from "#core/burnout/sustained-load.ts";
+import { needs } from "#core/burnout/needs.ts";
 import type { SustainedLoad } from "#core/model/daily-score.ts";
 import { today } from "#i18n/locales/en/today.ts";
 import { texts } from "#i18n/texts.ts";
 import { DayMeter } from "./day-meter.tsx";
 import { MissingYet } from "./missing-yet.tsx";
+import { neededWords } from "./needed-words.ts";
 import type { TodayData } from "./read-today.ts";
 import styles from "./risk-card.module.css";
-import { countedWords, neededWords } from "./risk-words.ts";
+import { countedWords } from "./risk-words.ts";
 
 /** Before the first guess, or after a gap: how far it is, and what would bring it nearer. */
 export function NotEnough(props: {

@@ -9,12 +9,12 @@ import { EmptyState } from "#ui/empty-state/empty-state.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { MissingYet } from "./missing-yet.tsx";
+import { neededWords } from "./needed-words.ts";
 import { NotEnough } from "./not-enough.tsx";
 import type { TodayData } from "./read-today.ts";
 import styles from "./risk-card.module.css";
 import { RiskEstimate } from "./risk-estimate.tsx";
 import { RiskLine } from "./risk-line.tsx";
-import { neededWords } from "./risk-words.ts";
 
 type Kind<Name extends SustainedLoad["kind"]> = Extract<SustainedLoad, { kind: Name }>;
 

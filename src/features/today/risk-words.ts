@@ -1,4 +1,3 @@
-import { needs } from "#core/burnout/sustained-load.ts";
 import type { Counting, Estimate, SustainedLoad, Trend } from "#core/model/daily-score.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
 import { today } from "#i18n/locales/en/today.ts";
@@ -8,11 +7,6 @@ import { texts } from "#i18n/texts.ts";
 export function estimateWords(estimate: Estimate): string {
   const { value, low, high } = estimate;
   return texts("today", today).risk.estimate(formatNumber(value), formatNumber(low), formatNumber(high));
-}
-
-/** How many days bring a first number, how many a band, and how many check-ins among them. */
-export function neededWords(): readonly [first: string, days: string, checkIns: string] {
-  return [formatNumber(needs.firstNumber), formatNumber(needs.bandDays), formatNumber(needs.bandCheckIns)];
 }
 
 /** "4 of 14 days", or of check-ins where those are what is missing. */

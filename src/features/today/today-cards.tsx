@@ -1,6 +1,9 @@
 import { type JSX, lazy, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
-import { createToday } from "./create-today.ts";
+import { database } from "#data/current-database.ts";
+import { holdsDays } from "#data/holds-days.ts";
+import { live } from "#data/live.ts";
+import { createLive } from "#ui/live/create-live.ts";
 import { WelcomeCard } from "./welcome-card.tsx";
 
 /** Not on the first visit, which has nothing to show yet and the slowest network of all. */
@@ -8,14 +11,12 @@ const FilledCards = lazy(async () => ({ default: (await import("./filled-cards.t
 
 /** Everything of Today but the check-in. `body`: what another feature says of the last nights. */
 export function TodayCards(props: { readonly day: LocalDay; readonly body: JSX.Element }) {
-  const data = createToday(() => props.day);
+  const filled = createLive(() => live(() => holdsDays(database())));
   return (
-    <Show when={data()}>
-      {(known) => (
-        <Show when={!known().empty} fallback={<WelcomeCard />}>
-          <FilledCards day={props.day} data={known()} body={props.body} />
-        </Show>
-      )}
+    <Show when={filled() !== undefined}>
+      <Show when={filled()} fallback={<WelcomeCard />}>
+        <FilledCards day={props.day} body={props.body} />
+      </Show>
     </Show>
   );
 }

@@ -1,15 +1,15 @@
 import { Index } from "solid-js";
-import { today } from "#i18n/locales/en/today.ts";
+import { todayWelcome } from "#i18n/locales/en/today-welcome.ts";
 import { texts } from "#i18n/texts.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { EmptyState } from "#ui/empty-state/empty-state.tsx";
-import { neededWords } from "./risk-words.ts";
+import { neededWords } from "./needed-words.ts";
 import styles from "./welcome-card.module.css";
 
 /** Today before anything is logged or brought: what will stand here, when, and what to do now. */
 export function WelcomeCard() {
-  const t = texts("today", today).welcome;
+  const t = texts("today-welcome", todayWelcome);
   const coming = [
     { what: t.risk, when: t.riskWhen(...neededWords()) },
     { what: t.why, when: t.whyWhen },
