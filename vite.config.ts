@@ -138,6 +138,9 @@ const files = [
   { name: "shared", test: /\/src\//, minShareCount: 2 },
 ];
 
+/** Milliseconds. A busy machine is slow, not wrong: only what hangs is to fail by it. */
+const TEST_TIMEOUT = 60_000;
+
 export default defineConfig({
   plugins: [workers.plugin, solid(), responseHeaders(), localBackend(), chunkModules(), serviceWorker],
   build: {
@@ -153,10 +156,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "src", include: ["src/**/*.test.{ts,tsx}"] },
+        test: { name: "src", include: ["src/**/*.test.{ts,tsx}"], testTimeout: TEST_TIMEOUT },
       },
       // What looks at the code from outside runs without the plugins that build it.
-      { extends: false, test: { name: "tests", include: ["tests/**/*.test.ts"], environment: "node" } },
+      {
+        extends: false,
+        test: {
+          name: "tests",
+          include: ["tests/**/*.test.ts"],
+          environment: "node",
+          testTimeout: TEST_TIMEOUT,
+        },
+      },
     ],
   },
 });
