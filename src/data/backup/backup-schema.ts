@@ -35,7 +35,7 @@ const metric = parsedBy<Metric>("string", (text: string) => (isMetric(text) ? te
 const number = v.pipe(v.number(), v.finite());
 const maybe = v.exactOptional(number);
 const note = v.exactOptional(v.string());
-const source = v.literal("whoop");
+const measured = { source: v.literal("whoop"), sourceId: v.exactOptional(v.string()) };
 const scoreState = v.picklist(["scored", "pending", "unscorable"]);
 const estimate = v.object({ value: number, low: number, high: number });
 
@@ -108,7 +108,7 @@ export const rowSchemas = {
   cycle: v.object({
     ...envelope,
     ...heart,
-    source,
+    ...measured,
     start: instant,
     end: v.exactOptional(instant),
     offset,
@@ -119,7 +119,7 @@ export const rowSchemas = {
   }),
   recovery: v.object({
     ...envelope,
-    source,
+    ...measured,
     cycleId: id,
     sleepId: v.exactOptional(id),
     day,
@@ -134,7 +134,7 @@ export const rowSchemas = {
   sleep: v.object({
     ...envelope,
     ...interval,
-    source,
+    ...measured,
     nap: v.boolean(),
     scoreState,
     inBedMin: maybe,
@@ -157,7 +157,7 @@ export const rowSchemas = {
     ...envelope,
     ...interval,
     ...heart,
-    source,
+    ...measured,
     sport: v.string(),
     scoreState,
     strain: maybe,
@@ -169,7 +169,7 @@ export const rowSchemas = {
   }),
   journal_answer: v.object({
     ...envelope,
-    source,
+    source: measured.source,
     cycleId: id,
     day,
     question: v.string(),
