@@ -15,7 +15,7 @@ export interface Integration {
   readonly id: RecordId;
   readonly provider: Provider;
   readonly state: IntegrationState;
-  readonly connectedAt: Instant;
+  readonly connectedAt?: Instant;
   /** How far back records reach so far; absent before the first of them. */
   readonly historySince?: Instant;
   /** Whether all that the service ever kept has been fetched. */
