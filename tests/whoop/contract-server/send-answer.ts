@@ -7,7 +7,7 @@ import type { Fault } from "./faults.ts";
 export async function sendAnswer(
   response: ServerResponse,
   answer: Answer,
-  { slow, spoilt }: { readonly slow: Fault | undefined; readonly spoilt: Fault | undefined },
+  { slow, spoilt }: { readonly slow?: Fault | undefined; readonly spoilt?: Fault | undefined } = {},
 ): Promise<void> {
   if (slow) await setTimeout(slow.milliseconds ?? 1000, undefined, { ref: false });
   if (spoilt?.kind === "cut") {

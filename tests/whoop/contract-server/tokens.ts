@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Instant } from "#core/time.ts";
 
 /** What the token endpoint answers. */
@@ -31,16 +32,29 @@ export interface Tokens {
 
 const LIFETIME_SECONDS = 3600;
 
-/** @param refreshEndsAccess whether a refresh ends the access token of before at once */
-export function createTokens(now: () => Instant, refreshEndsAccess: boolean): Tokens {
-  const access = new Map<string, Grant & { expiresAt: number }>();
-  const refreshes = new Map<string, Grant & { spent: boolean; accessToken: string }>();
+type AccessEntry = [string, Grant & { expiresAt: number }];
+type RefreshEntry = [string, Grant & { spent: boolean; accessToken: string }];
+
+/**
+ * @param refreshEndsAccess whether a refresh ends the access token of before at once
+ * @param file where tokens outlast a restart
+ */
+export function createTokens(now: () => Instant, refreshEndsAccess: boolean, file?: string): Tokens {
+  const kept = file && existsSync(file) ? readFileSync(file, "utf8") : '{"access":[],"refreshes":[]}';
+  const before = JSON.parse(kept) as { access: AccessEntry[]; refreshes: RefreshEntry[] };
+  const access = new Map(before.access);
+  const refreshes = new Map(before.refreshes);
+  const keep = () => {
+    if (!file) return;
+    writeFileSync(file, JSON.stringify({ access: [...access], refreshes: [...refreshes] }), { mode: 0o600 });
+  };
   const issue = ({ userId, scope }: Grant): TokenAnswer => {
     const accessToken = drawn();
     const refreshToken = drawn();
     access.set(accessToken, { userId, scope, expiresAt: now() + LIFETIME_SECONDS * 1000 });
     const isOffline = scope.split(" ").includes("offline");
     if (isOffline) refreshes.set(refreshToken, { userId, scope, spent: false, accessToken });
+    keep();
     return {
       access_token: accessToken,
       expires_in: LIFETIME_SECONDS,
@@ -70,6 +84,7 @@ export function createTokens(now: () => Instant, refreshEndsAccess: boolean): To
     revoke: (userId) => {
       for (const [token, grant] of access) if (grant.userId === userId) access.delete(token);
       for (const [token, grant] of refreshes) if (grant.userId === userId) refreshes.delete(token);
+      keep();
     },
   };
 }
