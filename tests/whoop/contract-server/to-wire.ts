@@ -2,9 +2,10 @@ import type { Cycle, ScoreState as ModelState, Recovery, Sleep, Workout } from "
 import type { Instant } from "#core/time.ts";
 import { finer, finerInstant } from "./finer.ts";
 import type { Kept } from "./kept-record.ts";
+import { toRecoveryScore } from "./to-recovery-score.ts";
 import { toSleepScore } from "./to-sleep-score.ts";
 import { toWorkoutScore } from "./to-workout-score.ts";
-import type { CycleScore, RecoveryScore, ScoreState } from "./wire.ts";
+import type { CycleScore, ScoreState } from "./wire.ts";
 import { activityId, cycleNumber } from "./wire-id.ts";
 import { zoneText } from "./zone.ts";
 
@@ -145,22 +146,6 @@ function toCycleScore({
     kilojoule: finer(energyKilojoule ?? 8000, 2.092, `${id} energy`),
     average_heart_rate: averageHeartRateBpm ?? 68,
     max_heart_rate: maxHeartRateBpm ?? 141,
-  };
-}
-
-function toRecoveryScore(row: Recovery): RecoveryScore {
-  const { id, spo2Percent, skinTemperatureCelsius } = row;
-  return {
-    user_calibrating: row.calibrating ?? false,
-    recovery_score: row.recoveryPercent ?? 50,
-    resting_heart_rate: row.restingHeartRateBpm ?? 60,
-    hrv_rmssd_milli: finer(row.hrvRmssdMs ?? 40, 0.5, `${id} hrv`),
-    ...(spo2Percent !== undefined && {
-      spo2_percentage: Math.min(100, finer(spo2Percent, 0.005, `${id} spo2`)),
-    }),
-    ...(skinTemperatureCelsius !== undefined && {
-      skin_temp_celsius: finer(skinTemperatureCelsius, 0.005, `${id} skin`),
-    }),
   };
 }
 

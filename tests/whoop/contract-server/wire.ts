@@ -8,9 +8,6 @@ export interface Wire {
 
 export type Kind = keyof Wire;
 
-/** All kinds of records, what others point at first. */
-export const kinds: readonly Kind[] = ["cycle", "sleep", "recovery", "workout"];
-
 export type ScoreState = "SCORED" | "PENDING_SCORE" | "UNSCORABLE";
 
 interface Envelope<Score> {
