@@ -42,7 +42,9 @@ function recordsOf(made: Life) {
     source: "whoop" as const,
     scoreState: drawn.scored ? ("scored" as const) : ("unscorable" as const),
   });
-  const once = <Row extends { id: string }>(rows: Row[]) => [...new Map(rows.map((row) => [row.id, row])).values()];
+  const once = <Row extends { id: string }>(rows: Row[]) => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ];
   const cycle = once(
     made.cycles.map(({ span: drawn, isOpen }): Cycle => {
       const { end, ...rest } = at(drawn);
@@ -60,7 +62,12 @@ function recordsOf(made: Life) {
   const workout = once(
     made.workouts.map((drawn): Workout => {
       const row = at(drawn);
-      return { ...row, id: coreId("workout", row.start), day: localDay(row.start, row.offset), sport: "Running" };
+      return {
+        ...row,
+        id: coreId("workout", row.start),
+        day: localDay(row.start, row.offset),
+        sport: "Running",
+      };
     }),
   );
   const recovery = cycle.map(

@@ -51,7 +51,8 @@ export function rowChanges(
     const changes: RowChange[] = [];
     for (const row of settled[table]) {
       const before = known.get(row.id);
-      if (before && !isNew.has(row.id) && inner && (before.day < inner.first || before.day > inner.last)) continue;
+      if (before && !isNew.has(row.id) && inner && (before.day < inner.first || before.day > inner.last))
+        continue;
       const values = differences(before, row);
       if (values) changes.push({ table, id: row.id, values });
     }
@@ -75,5 +76,7 @@ function mapTables(
   rows: WhoopRows,
   change: (rows: readonly Row[], table: WhoopTable) => readonly Row[],
 ): WhoopRows {
-  return Object.fromEntries(whoopTables.map((table) => [table, change(rows[table], table)])) as unknown as WhoopRows;
+  return Object.fromEntries(
+    whoopTables.map((table) => [table, change(rows[table], table)]),
+  ) as unknown as WhoopRows;
 }
