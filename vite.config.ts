@@ -134,7 +134,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
   },
   worker: { format: "es" },
-  server: { port },
+  // As the functions reach it, too: "localhost" may listen at ::1 only.
+  server: { host: "127.0.0.1", port },
   preview: { host: "127.0.0.1", port, strictPort: true, cors: false },
   test: {
     environment: "node",
