@@ -1,7 +1,7 @@
 import type { Stamp } from "#core/model/stamp.ts";
 import type { FireDatabase } from "./database.ts";
 import type { OutboxRow } from "./local-rows.ts";
-import { type SentTable, sentTables, type SyncedTable } from "./synced-tables.ts";
+import { type SentTable, type SyncedTable, sentTables } from "./synced-tables.ts";
 
 /** The id of a batch begins so, that of a record is a UUID. */
 export const BATCH = "batch";
