@@ -2,6 +2,7 @@ import type { Instant } from "#core/time.ts";
 import { finerInstant } from "./finer.ts";
 import type { Kept } from "./kept-record.ts";
 import type { RecordStore } from "./record-store.ts";
+import { type NightJustOver, wakeUp } from "./wake-up.ts";
 import type { Kind, ScoreState, Wire } from "./wire.ts";
 import { activityId } from "./wire-id.ts";
 
@@ -29,6 +30,8 @@ export interface RecordChanges {
   readonly remove: (kind: Kind, key: string) => WhoopEvent[];
   /** Adds a workout that ends now, as if just recognised. */
   readonly addWorkout: (minutes: number, sport: string) => { key: string; events: WhoopEvent[] };
+  /** Ends a night now: a last night at any time of any day. */
+  readonly wakeUp: (night?: NightJustOver) => WhoopEvent[];
 }
 
 export function createChanges(userId: number, store: RecordStore, now: () => Instant): RecordChanges {
@@ -39,7 +42,8 @@ export function createChanges(userId: number, store: RecordStore, now: () => Ins
   const find = <Of extends Kind>(kind: Of, key: string): Kept<Of> => {
     const kept = store.records(kind).find((one) => one.key === key);
     if (!kept) throw new Error(`Person ${userId} has no ${kind} ${key}`);
-    return kept;
+    // An open cycle keeps the end and the score that it will have.
+    return { ...kept, record: store.whole(kind, key) ?? kept.record };
   };
   const write = <Of extends Kind>(kind: Of, kept: Kept<Of>, record: Wire[Of]): WhoopEvent[] => {
     const updated_at = new Date(now()).toISOString();
@@ -92,6 +96,7 @@ export function createChanges(userId: number, store: RecordStore, now: () => Ins
       });
       return { key, events: event("workout", key, "updated") };
     },
+    wakeUp: (night = {}) => wakeUp(userId, store, now(), night),
   };
 }
 

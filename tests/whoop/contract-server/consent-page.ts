@@ -24,7 +24,7 @@ export function consentPage(query: URLSearchParams, people: readonly Person[]): 
     "Connect the demo",
     `<p class="label">Demo, not WHOOP</p>
      <h1>Let Fire Rescued read made-up WHOOP data?</h1>
-     <p>This page stands in for WHOOP's own, so that you can try the connection without a band. No real
+     <p>This page stands in for WHOOP’s own, so that you can try the connection without a band. No real
         account is asked for and nothing leaves this computer.</p>
      <p>It would read recovery, sleep, cycles, workouts, and the profile of a person who does not exist.</p>
      <form method="post" action="/oauth/oauth2/auth">${kept.join("")}${who}

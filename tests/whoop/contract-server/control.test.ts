@@ -41,7 +41,7 @@ async function command(url: string, name: string, sent: object = {}): Promise<Re
   return (await response.json()) as Record<string, unknown>;
 }
 
-describe("a server in a process of its own", () => {
+describe("a server in a process of its own", { timeout: 30_000 }, () => {
   test("is steered over HTTP: people, tokens, clock, faults, records, and the record of requests", async () => {
     const { url } = await startMain("--control");
     await command(url, "set-clock", { set: Date.UTC(2026, 4, 20, 20) });

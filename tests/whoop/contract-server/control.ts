@@ -6,6 +6,7 @@ import type { Request } from "./handle-request.ts";
 import type { PersonOptions } from "./people.ts";
 import type { Person } from "./person.ts";
 import type { RateLimits } from "./rate-limit.ts";
+import type { NightJustOver } from "./wake-up.ts";
 import type { WebhookOptions } from "./webhooks.ts";
 import type { WhoopServer } from "./whoop-server.ts";
 import type { Kind, ScoreState, Wire } from "./wire.ts";
@@ -13,7 +14,7 @@ import type { Kind, ScoreState, Wire } from "./wire.ts";
 const ROOT = "/__test/";
 
 /** What can be sent, in JSON; each command takes some of it. */
-interface Sent extends Fault, PersonOptions, RateLimits, WebhookOptions {
+interface Sent extends Fault, PersonOptions, RateLimits, WebhookOptions, NightJustOver {
   readonly userId: number;
   readonly scope?: string;
   readonly set?: number;
@@ -38,7 +39,8 @@ type Commands = Readonly<Record<string, (whoop: Omit<WhoopServer, "url" | "close
  * - add-fault {kind, …}; clear-faults; requests -> the record; clear-requests
  * - records {userId, record} -> [{key, record}]; export {userId} -> files by name
  * - update {userId, record, key, changes}; set-state {userId, record, key, state};
- *   remove {userId, record, key}; add-workout {userId, minutes, sport} -> {key, events}
+ *   remove {userId, record, key}; add-workout {userId, minutes, sport} -> {key, events};
+ *   wake-up {userId, recovery, zone}
  * - set-webhook-url {url}; send-webhook {event, …} -> statuses
  */
 const commands: Commands = {
@@ -66,6 +68,7 @@ const commands: Commands = {
   "set-state": (whoop, sent) => personOf(whoop, sent).setState(sent.record, sent.key, sent.state),
   remove: (whoop, sent) => personOf(whoop, sent).remove(sent.record, sent.key),
   "add-workout": (whoop, sent) => personOf(whoop, sent).addWorkout(sent.minutes, sent.sport),
+  "wake-up": (whoop, sent) => personOf(whoop, sent).wakeUp(sent),
   "set-webhook-url": ({ setWebhookUrl }, { url }) => url !== undefined && setWebhookUrl(url),
   "send-webhook": ({ sendWebhook }, { event, ...sent }) => sendWebhook(event, sent),
 };

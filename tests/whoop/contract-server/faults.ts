@@ -3,7 +3,7 @@
  * - slow: the answer comes so many milliseconds later
  * - unauthorized, tooManyRequests, serverError: 401, 429, 500, and nothing else happens
  * - malformed: 200 with a page of HTML, as a proxy would send
- * - wrongShape: JSON whose first record has a start that is no time
+ * - wrongShape: JSON whose first record has a start that is no time, or a sleep_id that is none
  * - truncated: the answer ends in its middle, with the connection
  * - cut: all is done, a token spent too, and no answer comes
  * - clockSkew: WHOOP's clock is so many milliseconds ahead, in its dates and in webhooks

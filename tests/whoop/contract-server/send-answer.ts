@@ -28,6 +28,6 @@ export async function sendAnswer(
 
 function spoiltBody({ kind }: Fault, body: string): string {
   if (kind === "malformed") return "<!doctype html><title>Bad gateway</title>";
-  if (kind === "wrongShape") return body.replace(/"start":"[^"]*"/, '"start":"yesterday"');
+  if (kind === "wrongShape") return body.replace(/"(start|sleep_id)":"[^"]*"/, '"$1":"yesterday"');
   return body;
 }

@@ -42,7 +42,10 @@ export async function startWhoop(options: WhoopOptions = {}): Promise<WhoopServe
     people,
     faults,
     requests,
-    connect: (userId, scope = scopes.join(" ")) => tokens.issue({ userId, scope }),
+    connect: (userId, scope = scopes.join(" ")) => {
+      if (!people.get(userId)) throw new Error(`There is no person ${userId}`);
+      return tokens.issue({ userId, scope });
+    },
     revoke: tokens.revoke,
     setLimits: (limits) => {
       rateLimit = createRateLimit(limits, clock.now);

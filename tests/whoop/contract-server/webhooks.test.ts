@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Instant } from "#core/time.ts";
 import vector from "../samples/webhook-signature-vector.json" with { type: "json" };
 import { eventsSince } from "./announce.ts";
 import type { Person } from "./person.ts";
@@ -113,9 +114,42 @@ describe("what happens to a record", () => {
     expect(() => person.remove("workout", "none")).toThrow("has no workout none");
   });
 
+  test("updated while it is open, a cycle still gets its end and its score", () => {
+    const key = person.records("cycle")[0]?.key ?? "";
+    person.update("cycle", key, { record: { timezone_offset: "+03:00" } });
+    expect(person.records("cycle")[0]?.record).not.toHaveProperty("score");
+    whoop.clock.advance(86_400_000);
+    const closed = person.records("cycle").find((one) => one.key === key);
+    expect(closed?.record).toMatchObject({ timezone_offset: "+03:00", score_state: "SCORED" });
+    expect(closed?.record).toHaveProperty("end");
+  });
+
+  test("just woken up: at any time of day there is a last night, and nothing ahead of it", () => {
+    for (const hour of [1, 7, 13, 19]) {
+      whoop.clock.set(NOW + hour * 3_600_000);
+      const before = person.records("cycle")[0]?.record.id;
+      const events = person.wakeUp({ recovery: 31, zone: "+05:30" });
+      const [cycle, last] = person.records("cycle").map(({ record }) => record);
+      const [sleep] = person.records("sleep").map(({ record }) => record);
+      const [recovery] = person.records("recovery").map(({ record }) => record);
+      expect(cycle).not.toHaveProperty("end");
+      expect(last?.end).toBe(cycle?.start);
+      expect(last?.score_state === "SCORED").toBe(last?.score !== undefined);
+      expect(sleep).toMatchObject({ start: cycle?.start, timezone_offset: "+05:30", cycle_id: cycle?.id });
+      expect(recovery).toMatchObject({ sleep_id: sleep?.id, score: { recovery_score: 31 } });
+      expect(events.slice(-2).map(({ id, type }) => [id, type])).toEqual([
+        [sleep?.id, "sleep.updated"],
+        [sleep?.id, "recovery.updated"],
+      ]);
+      expect(before).not.toBe(cycle?.id);
+    }
+    whoop.clock.advance(10 * 86_400_000);
+    expect(eventsSince(person, (NOW + 86_400_000) as Instant)).toEqual([]);
+  });
+
   test("new: a day later there are a sleep and a recovery to tell of", () => {
     whoop.clock.advance(86_400_000);
-    const types = eventsSince(person, NOW as Parameters<typeof eventsSince>[1]).map(({ type }) => type);
+    const types = eventsSince(person, NOW as Instant).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(["sleep.updated", "recovery.updated"]));
   });
 });
