@@ -23,6 +23,9 @@ create table private.request_person (
   minute bigint not null,
   used integer not null default 0,
   waiting_since timestamptz,
+  -- The allowance a minute they wait for. Who may use more of it, for an event say, does not queue behind those
+  -- who wait for less, for years of history say.
+  allowed integer not null default 0,
   wanted integer not null default 0,
   due_at timestamptz not null,
   primary key (provider, user_id)
@@ -85,7 +88,7 @@ begin
   -- Whoever is 75 seconds late, and so may never come back, holds up nobody, and yet keeps the place.
   select coalesce(sum(p.wanted), 0) into ahead from private.request_person as p
     where p.provider = with_provider and p.user_id <> for_user and p.due_at > moment - interval '75 seconds'
-      and p.waiting_since < coalesce(person.waiting_since, moment);
+      and p.allowed >= per_minute and p.waiting_since < coalesce(person.waiting_since, moment);
   if free > ahead then
     own := least(own, free - ahead);
     perform private.count_requests(with_provider, for_user, own, moment);
@@ -99,7 +102,7 @@ begin
   ) + make_interval(secs => 65 * (ahead / greatest(per_minute, 1)));
   next_at := least(next_at, moment + interval '1 hour');
   update private.request_person as p
-    set waiting_since = coalesce(p.waiting_since, moment), wanted = own, due_at = next_at
+    set waiting_since = coalesce(p.waiting_since, moment), allowed = per_minute, wanted = own, due_at = next_at
     where p.provider = with_provider and p.user_id = for_user;
   return private.answer_take(0, next_at, moment);
 end

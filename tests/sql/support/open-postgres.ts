@@ -7,7 +7,7 @@ import postgres from "postgres";
 import { becomeAsker, setupScripts, type TestDatabase } from "./test-database.ts";
 
 /** A PostgreSQL server of its own with many connections, in a temporary folder that `close` removes. */
-export async function openPostgres(): Promise<TestDatabase> {
+export async function openPostgres(connections = 12): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-sql-"));
   // The server does not run as root, and has to reach its folder all the same.
   await chmod(folder, 0o755);
@@ -30,7 +30,7 @@ export async function openPostgres(): Promise<TestDatabase> {
     user: "postgres",
     password: "password",
     database: "postgres",
-    max: 12,
+    max: connections,
     onnotice: () => {},
   });
   const close = async () => {
