@@ -5,7 +5,8 @@
  * - malformed: 200 with a page of HTML, as a proxy would send
  * - wrongShape: JSON whose first record has a start that is no time, or a sleep_id that is none
  * - truncated: the answer ends in its middle, with the connection
- * - cut: all is done, a token spent too, and no answer comes
+ * - cut: all is done, a token spent too, and no answer comes (Deno then sends the request again by itself,
+ *   POST too, where the connection had served one before)
  * - clockSkew: WHOOP's clock is so many milliseconds ahead, in its dates and in webhooks
  * - doubleDelivery: each webhook comes twice
  */
