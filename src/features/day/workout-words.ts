@@ -1,6 +1,7 @@
 import type { Workout } from "#core/model/whoop.ts";
 import type { shownUnits } from "#data/shown-units.ts";
-import { formatNumber, formatTime, formatUnit } from "#i18n/format.ts";
+import { formatClimb, formatDistance } from "#i18n/distance-format.ts";
+import { formatNumber, formatTime } from "#i18n/format.ts";
 import { day as english } from "#i18n/locales/en/day.ts";
 import { formatMetric, metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
@@ -9,8 +10,6 @@ import type { Share, ShareTone } from "#ui/share-bar/share-bar.tsx";
 
 type Units = Awaited<ReturnType<typeof shownUnits>>;
 
-const METRES_A_MILE = 1609.344;
-const METRES_A_FOOT = 0.3048;
 const tones: readonly ShareTone[] = ["zone0", "zone1", "zone2", "zone3", "zone4", "zone5"];
 
 /** When it was, and how long: "07:10–08:05 · 55 min". */
@@ -31,8 +30,8 @@ export function workoutFacts(workout: Workout, units: Units): readonly Fact[] {
     ...fact(t.strain.averageHeartRate, averageHeartRateBpm, bpm),
     ...fact(t.strain.maxHeartRate, maxHeartRateBpm, bpm),
     ...fact(t.workouts.energy, energyKilojoule, (value) => formatMetric("energyBurned", value, units)),
-    ...fact(t.workouts.distance, distanceM, (value) => distance(value, units)),
-    ...fact(t.workouts.climbed, altitudeGainM, (value) => climb(value, units)),
+    ...fact(t.workouts.distance, distanceM, (value) => formatDistance(value, units.distance)),
+    ...fact(t.workouts.climbed, altitudeGainM, (value) => formatClimb(value, units.distance)),
   ];
 }
 
@@ -45,13 +44,4 @@ export function zoneShares({ zonesMs = [] }: Workout): readonly Share[] {
     const time = formatMetric("workoutTime", amount / 60_000);
     return [{ tone, amount, name: zone === 0 ? t.below(time) : t.zone(formatNumber(zone), time) }];
   });
-}
-
-function distance(metres: number, units: Units): string {
-  const isMiles = units.distance === "mile";
-  return formatUnit(metres / (isMiles ? METRES_A_MILE : 1000), units.distance, 1);
-}
-
-function climb(metres: number, units: Units): string {
-  return units.distance === "mile" ? formatUnit(metres / METRES_A_FOOT, "foot") : formatUnit(metres, "meter");
 }

@@ -1,0 +1,15 @@
+import type { UnitChoice } from "#core/model/setting.ts";
+import { formatUnit } from "./format.ts";
+
+const METRES_A_MILE = 1609.344;
+const METRES_A_FOOT = 0.3048;
+
+/** A way on the ground in the person's unit: "9.7 km", "6 mi". */
+export function formatDistance(metres: number, unit: UnitChoice<"distanceUnit">): string {
+  return formatUnit(metres / (unit === "mile" ? METRES_A_MILE : 1000), unit, 1);
+}
+
+/** A height in the unit that goes with the person's: "120 m", "394 ft". */
+export function formatClimb(metres: number, unit: UnitChoice<"distanceUnit">): string {
+  return unit === "mile" ? formatUnit(metres / METRES_A_FOOT, "foot") : formatUnit(metres, "meter");
+}
