@@ -3,6 +3,7 @@ import { plural } from "../../plural.ts";
 
 export const trends = {
   title: "Trends",
+  numbers: "In numbers",
   metric: "Show",
   compare: "Compare with",
   compareNothing: "Nothing",
