@@ -6,7 +6,8 @@ export interface NewJob {
   readonly kind: string;
   /** A second one of the same kind and key is not added while the first waits. */
   readonly uniqueKey: string;
-  readonly userId: string;
+  /** Whose it is; null: nobody's. */
+  readonly userId: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970. */
   readonly runAt: number;

@@ -18,23 +18,18 @@ export const MARGIN_DAYS = 7;
  */
 const EDGE_DAYS = 3;
 
-/** The first and last day of rows; undefined without any. */
-export function daySpan(rows: WhoopRows): { first: string; last: string } | undefined {
-  const days = whoopTables.flatMap((table) => rows[table].map((row) => row.day)).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  return first !== undefined && last !== undefined ? { first, last } : undefined;
-}
-
 /**
  * What has to be written so that new rows of the API stand among those already there. Rows that need nothing
  * are not named, so doing it again changes nothing.
  *
- * @param existing all live rows of the days around, MARGIN_DAYS to both sides
+ * @param existing all live rows of these days and MARGIN_DAYS around them
+ * @param days what the change is about
  * @param gone rows that WHOOP has no more
  */
 export function rowChanges(
   incoming: WhoopRows,
   existing: WhoopRows,
+  days: { readonly first: string; readonly last: string },
   gone: ReadonlySet<string> = new Set(),
 ): RowChange[] {
   const left = mapTables(existing, (rows, table) => {
@@ -42,8 +37,10 @@ export function rowChanges(
     return rows.filter((row) => !gone.has(row.id) && (moved.get(row.source_id) ?? row.id) === row.id);
   });
   const settled = settleRows(incoming, left);
-  const span = daySpan(existing);
-  const inner = span && { first: addDays(span.first, EDGE_DAYS), last: addDays(span.last, -EDGE_DAYS) };
+  const inner = {
+    first: addDays(days.first, EDGE_DAYS - MARGIN_DAYS),
+    last: addDays(days.last, MARGIN_DAYS - EDGE_DAYS),
+  };
   return whoopTables.flatMap((table) => {
     const known = new Map(existing[table].map((row) => [row.id, row]));
     const isNew = new Set(incoming[table].map((row) => row.id));
@@ -51,8 +48,7 @@ export function rowChanges(
     const changes: RowChange[] = [];
     for (const row of settled[table]) {
       const before = known.get(row.id);
-      if (before && !isNew.has(row.id) && inner && (before.day < inner.first || before.day > inner.last))
-        continue;
+      if (before && !isNew.has(row.id) && (before.day < inner.first || before.day > inner.last)) continue;
       const values = differences(before, row);
       if (values) changes.push({ table, id: row.id, values });
     }
