@@ -88,14 +88,18 @@ begin
   select * into before from private.connection as c
     where c.user_id = for_user and c.provider = with_provider for update;
   begin
+    -- Another account: nothing of what was reached with the one before holds for it.
+    delete from private.connection as c
+      where c.user_id = for_user and c.provider = with_provider and c.account <> integration_connect.account;
     insert into private.connection as c
         (user_id, provider, account, access_sealed, refresh_sealed, expires_at, scopes, generation)
       values (for_user, with_provider, integration_connect.account, integration_connect.access_sealed,
-        integration_connect.refresh_sealed, integration_connect.expires_at, integration_connect.scopes, 1)
+        integration_connect.refresh_sealed, integration_connect.expires_at, integration_connect.scopes,
+        coalesce(before.generation, 0) + 1)
       on conflict (user_id, provider) do update set
         (account, access_sealed, refresh_sealed, expires_at, scopes, generation, status, lease, lease_until, leases) =
         (excluded.account, excluded.access_sealed, excluded.refresh_sealed, excluded.expires_at, excluded.scopes,
-          c.generation + 1, 'ok', null, null, '{}')
+          excluded.generation, 'ok', null, null, '{}')
       returning * into made;
   exception when unique_violation then
     return '{"error": "account_taken"}';

@@ -110,9 +110,19 @@ export function connectionSuite(open: () => TestDatabase): void {
       expect(await connect(open(), person)).toMatchObject({ generation: 2 });
       expect(await shown(person)).toMatchObject({ history_since: 5, history_done: true, records: 900 });
       expect(await shown(person)).not.toHaveProperty("last_error");
-      await connect(open(), person, `other-${person}`);
+      const at = inAnHour();
+      await call(open(), "source_reached", { for_user: person, with_source: "whoop", at });
+      const progress = () => call(open(), "source_progress", { for_user: person, with_source: "whoop" });
+      expect(await progress()).toMatchObject({ reached_at: expect.any(String) });
+      expect(await connect(open(), person, `other-${person}`)).toMatchObject({ generation: 3 });
       expect(await shown(person)).toMatchObject({ history_done: false, records: 0 });
       expect(await shown(person)).not.toHaveProperty("history_since");
+      expect(await progress()).toMatchObject({ reached_at: null });
+      // An account that is taken costs nobody the one they have.
+      await connect(open(), newPerson(), `taken-${person}`);
+      expect(await connect(open(), person, `taken-${person}`)).toMatchObject({ error: "account_taken" });
+      const { account } = await call(open(), "integration_tokens", whoop(person));
+      expect(account).toBe(`other-${person}`);
     });
 
     test("marking what is so already writes nothing", async () => {

@@ -29,11 +29,11 @@ export function requestBudgetSuite(open: () => TestDatabase): void {
       await change("insert into private.provider values ($1, gen_random_uuid(), $2)", [source, node]);
       return {
         source,
-        take: (person: string, wanted: number) =>
+        take: (person: string, wanted: number, allowed = perMinute) =>
           call<{ granted: number; retry_ms: number }>(open(), "request_take", {
             with_provider: source,
             wanted,
-            per_minute: perMinute,
+            per_minute: allowed,
             per_day: perDay,
             for_user: person,
             per_user_minute: perUserMinute,
@@ -129,6 +129,18 @@ export function requestBudgetSuite(open: () => TestDatabase): void {
       await letPass(65);
       expect((await take(gone, 9)).granted).toBe(9);
       expect((await take(late, 5)).granted).toBe(1);
+    });
+
+    test("has room for what is urgent while what is not waits, and is not kept for the latter", async () => {
+      const { take, letPass } = await newSource(10);
+      const [history, event] = [newPerson(), newPerson()];
+      await take(newPerson(), 6, 6);
+      expect((await take(history, 5, 6)).granted).toBe(0);
+      expect((await take(newPerson(), 4)).granted).toBe(4);
+      expect((await take(event, 9)).granted).toBe(0);
+      await letPass(65);
+      expect((await take(history, 5, 6)).granted).toBe(5);
+      expect((await take(event, 9)).granted).toBe(5);
     });
 
     test("narrows by what the source itself reports, until then, and never widens by it", async () => {

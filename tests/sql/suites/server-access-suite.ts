@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { call, connect, type ServerFunction, serverFunctions } from "../support/server-calls.ts";
+import { call, connect, serverFunctions } from "../support/server-calls.ts";
 import { newPerson, pull, push, rowsOf, stampAt } from "../support/sync-calls.ts";
 import { type Asker, failureOf, type TestDatabase } from "../support/test-database.ts";
 
@@ -15,16 +15,37 @@ export function serverAccessSuite(open: () => TestDatabase): void {
       "anonymous",
     ];
 
-    test.each(Object.keys(serverFunctions) as ServerFunction[])(
-      "%s is called by nobody but them",
-      async (name) => {
-        const person = newPerson();
-        for (const asker of everybodyElse(person)) {
-          const forged = call(open(), name, { for_user: person, with_provider: "whoop" }, asker);
-          expect(await failureOf(forged)).toBe(DENIED);
+    test("is called by nobody but them", async () => {
+      const functions = await open().as("operator", (query) =>
+        query(`select p.proname as name, array(
+            select format('null::%s', format_type(type, null)) from unnest(p.proargtypes) as type
+          ) as arguments
+          from pg_proc as p where p.pronamespace = 'public'::regnamespace and p.prosecdef`),
+      );
+      const names = functions.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(Object.keys(serverFunctions)));
+      for (const { name, arguments: nulls } of functions) {
+        for (const asker of everybodyElse(newPerson())) {
+          const forged = open().as(asker, (query) =>
+            query(`select public.${name}(${(nulls as string[]).join(", ")})`),
+          );
+          expect(await failureOf(forged), String(name)).toBe(DENIED);
         }
-      },
-    );
+      }
+    });
+
+    test("is called by them alone with arguments of a real person, too", async () => {
+      const person = newPerson();
+      const { account } = await connect(open(), person);
+      for (const asker of everybodyElse(person)) {
+        for (const name of ["integration_tokens", "integration_by_account", "integration_remove"] as const) {
+          const values = { for_user: person, with_provider: "whoop", account, keep_data: false };
+          expect(await failureOf(call(open(), name, values, asker))).toBe(DENIED);
+        }
+      }
+      const tokens = { for_user: person, with_provider: "whoop" };
+      expect(await call(open(), "integration_tokens", tokens)).toMatchObject({ account });
+    });
 
     test("lies in tables that no client reads or writes, nor a server job", async () => {
       const tables = await open().as("operator", (query) =>
@@ -69,6 +90,10 @@ export function serverAccessSuite(open: () => TestDatabase): void {
         query("select * from public.integration where space_id = $1::uuid", [person]),
       );
       expect(await seen).toEqual([]);
+      const forge = `update public.integration set state = 'disconnected' where space_id = $1::uuid`;
+      await failureOf(open().as({ person: newPerson() }, (query) => query(forge, [person])));
+      await failureOf(open().as("anonymous", (query) => query(forge, [person])));
+      expect(await rowsOf(open(), person, "integration")).toMatchObject([{ values: { state: "connected" } }]);
     });
 
     test("says how a connection stands, whatever a device holds to be so", async () => {

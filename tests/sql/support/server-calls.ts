@@ -48,6 +48,8 @@ export const serverFunctions = {
   integration_by_account: { with_provider: "text", account: "text" },
   integration_connected: { with_provider: "text", after: "uuid", page: "integer" },
   source_write: { for_user: "uuid", rows: "jsonb" },
+  source_progress: { for_user: "uuid", with_source: "text" },
+  source_reached: { for_user: "uuid", with_source: "text", at: "timestamptz" },
   job_enqueue: {
     kind: "text",
     unique_key: "text",
