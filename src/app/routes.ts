@@ -23,10 +23,6 @@ const pages: Readonly<Record<string, AppPage>> = {
     ["trends", "metric", "context"],
     async () => (await import("./trends-route.tsx")).TrendsRoute,
   ),
-  "/trends/numbers": page(
-    ["numbers", "metric"],
-    async () => (await import("#features/numbers/numbers-page.tsx")).NumbersPage,
-  ),
   "/day": page(
     ["day", "metric", "context", "factor", "body"],
     async () => (await import("./day-route.tsx")).DayRoute,

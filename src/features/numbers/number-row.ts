@@ -1,7 +1,8 @@
-import type { Metric } from "#core/model/metric.ts";
+import { type Metric, metrics } from "#core/model/metric.ts";
 import type { DatedSummary } from "#core/series/dated-summary.ts";
 import type { WorkoutMeasure } from "#core/series/workout-summary.ts";
-import { formatDistance } from "#i18n/distance-format.ts";
+import { formatDistance, formatDistanceRange } from "#i18n/distance-format.ts";
+import { formatNumber } from "#i18n/format.ts";
 import { numbers } from "#i18n/locales/en/numbers.ts";
 import { formatMetric, formatMetricRange, metricWords } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
@@ -54,21 +55,22 @@ export function workoutRows({ workouts, units }: Numbers): readonly NumberRow[] 
     summary: workouts.measures[measure],
     ...readAs(likeMetric[measure], units),
   }));
-  const distance = (metres: number) => formatDistance(metres, units.distance);
   return [
     ...rows,
     {
       name: t.distance,
       summary: workouts.measures.distance,
-      value: distance,
-      range: (low, high) => `${distance(low)}–${distance(high)}`,
+      value: (metres) => formatDistance(metres, units.distance),
+      range: (low, high) => formatDistanceRange(low, high, units.distance),
     },
   ];
 }
 
 function readAs(metric: Metric, units: Numbers["units"]): Pick<NumberRow, "value" | "range"> {
+  // A mean of 0.8 workouts a day is not one a day.
+  const isCount = metrics[metric].unit === "count";
   return {
-    value: (value) => formatMetric(metric, value, units),
+    value: (value) => (isCount ? formatNumber(value, 1) : formatMetric(metric, value, units)),
     range: (low, high) => formatMetricRange(metric, low, high, units),
   };
 }

@@ -25,7 +25,7 @@ export function TrendsPage(props: { today: LocalDay }) {
   const empty = createMemo(() => trend()?.known.size === 0);
   const options = trendRanges.map((value) => ({ value, word: t.ranges[value] }));
   return (
-    <Page title={t.title} action={<ButtonLink href="/trends/numbers">{t.numbers}</ButtonLink>} wide>
+    <Page title={t.title} action={<ButtonLink href="/trends?show=numbers">{t.numbers}</ButtonLink>} wide>
       <Show when={trend()}>
         {(shown) => (
           <Show when={!empty()} fallback={<NothingYet />}>
