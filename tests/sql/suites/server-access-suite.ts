@@ -68,8 +68,7 @@ export function serverAccessSuite(open: () => TestDatabase): void {
       for (const helper of [
         `mark_integration('${newPerson()}', 'whoop', '{"state": "connected"}')`,
         `remove_written_by('${newPerson()}', 'f0000001')`,
-        `write_source_row('${newPerson()}', '{}', '')`,
-        `write_source_rows('${newPerson()}', '[]', '')`,
+        `source_change('${newPerson()}', '{}', '')`,
         `bury_job('${newPerson()}')`,
         `count_requests('whoop', '${newPerson()}', 1, now())`,
         "tick()",

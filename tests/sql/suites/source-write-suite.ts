@@ -163,7 +163,7 @@ export function sourceWriteSuite(open: () => TestDatabase): void {
       ["the stamp", sleep({ stamp: stampAt(0) }), "42703"],
       ["a table of the person's own", { table: "mood_entry", id: randomUUID(), values: {} }, "42P01"],
       ["a table that is none", { ...sleep(), table: 'sleep"; drop table public.sleep; --' }, "42P01"],
-      ["no id", { table: "sleep", values: night }, "22023"],
+      ["no id", { table: "sleep", values: night }, "22P02"],
       ["an id that is none", sleep({}, "7"), "22P02"],
       ["a list for values", { ...sleep(), values: [1] }, "22023"],
       ["a source that is not connected", sleep({ source: "garmin" }), "42501"],
@@ -174,6 +174,23 @@ export function sourceWriteSuite(open: () => TestDatabase): void {
       const answer = await write(person, [sleep(), row, sleep()]);
       expect(answer).toMatchObject({ written: 2, rejected: [{ code }] });
       expect(await sleeps(person)).toHaveLength(2);
+    });
+
+    test("answers right where every kind of row comes in one call, twice at that", async () => {
+      const person = await someone();
+      const [same, edited, old, fresh] = [sleep(), sleep(), sleep(), sleep()];
+      await write(person, [same, edited, old]);
+      await edit(person, edited.id, { asleep_min: 300 });
+      const bad = sleep({ offset: 9000 });
+      const rows = [bad, same, { table: "sleep", id: old.id, deleted: true }, fresh, edited, fresh, bad];
+      expect(await write(person, rows)).toMatchObject({
+        written: 3,
+        unchanged: 1,
+        kept: 1,
+        rejected: [{ id: bad.id }, { id: bad.id }],
+      });
+      const live = (await sleeps(person)).filter(({ deleted }) => !deleted);
+      expect(live.map(({ id }) => id).sort()).toEqual([same.id, edited.id, fresh.id].sort());
     });
 
     test("names the row that it rejects", async () => {
