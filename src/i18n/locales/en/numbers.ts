@@ -49,6 +49,6 @@ export const numbers = {
     "Recovery, sleep, strain and workouts are summed up here, over any days you choose. They come from WHOOP: connect it, or bring your export file.",
   sources: "Sources",
   outsideTitle: "Nothing in these days",
-  outside: (from: string) => `What was measured lies from ${from}.`,
+  outside: (range: string) => `There are measurements for ${range}.`,
   all: "Show all of it",
 };
