@@ -55,10 +55,12 @@ function serve(server: PreviewServer | ViteDevServer): void {
       },
     );
   });
+  const close = server.close.bind(server);
+  // The functions need all of this until their end.
+  server.close = () => functions.close().finally(close);
   server.httpServer?.once("close", () => {
     started?.then(
-      // They need it until their end.
-      (backend) => functions.close().finally(backend.close),
+      (backend) => backend.close(),
       () => {},
     );
   });

@@ -1,14 +1,24 @@
 import { failed } from "../functions/_shared/answers.ts";
 import { answer } from "../functions/_shared/endpoint.ts";
-import { realSurroundings } from "../functions/_shared/surroundings.ts";
+import { realSurroundings } from "../functions/_shared/real-surroundings.ts";
 import { health } from "../functions/health/handler.ts";
+import { jobsTick } from "../functions/jobs-tick/handler.ts";
 import { whoopCallback } from "../functions/whoop-callback/handler.ts";
 import { whoopConnect } from "../functions/whoop-connect/handler.ts";
 import { whoopDisconnect } from "../functions/whoop-disconnect/handler.ts";
 import { whoopRefreshNow } from "../functions/whoop-refresh-now/handler.ts";
+import { whoopWebhook } from "../functions/whoop-webhook/handler.ts";
 
 // All functions in one Deno process: what the hosted project runs, at the same addresses.
-const endpoints = [health, whoopCallback, whoopConnect, whoopDisconnect, whoopRefreshNow];
+const endpoints = [
+  health,
+  jobsTick,
+  whoopCallback,
+  whoopConnect,
+  whoopDisconnect,
+  whoopRefreshNow,
+  whoopWebhook,
+];
 
 const surroundings = realSurroundings();
 const byPath = new Map(endpoints.map((endpoint) => [`/functions/v1/${endpoint.name}`, endpoint]));

@@ -29,6 +29,7 @@ export function functionsServer(folder: string, port: () => number): FunctionsSe
   // Read now: the next server of this process may have other surroundings.
   const whoop = whoopVariables();
   let started: Promise<Running> | undefined;
+  let isClosed = false;
 
   const running = (): Promise<Running> => {
     if (started) return started;
@@ -43,15 +44,18 @@ export function functionsServer(folder: string, port: () => number): FunctionsSe
 
   return {
     answer: (request, response, next) => {
+      if (isClosed) return next();
       running().then(({ functions, ticking }) => {
         response.once("finish", ticking.hurry);
         passOn(request, response, functions.url, next);
       }, next);
     },
     wake: () => {
-      if (whoop["WHOOP_CLIENT_ID"] || isDemo(whoop)) running().catch(console.error);
+      const isWanted = whoop["WHOOP_CLIENT_ID"] || isDemo(whoop);
+      if (isWanted && !isClosed) running().catch(console.error);
     },
     close: async () => {
+      isClosed = true;
       await started?.then(
         ({ close }) => close(),
         () => {},
@@ -77,7 +81,7 @@ async function start(
       functions,
       ticking,
       close: async () => {
-        ticking.stop();
+        await ticking.stop();
         await Promise.all([functions.close(), demo?.close()]);
       },
     };

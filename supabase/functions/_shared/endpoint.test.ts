@@ -5,7 +5,7 @@ import { answer, type Endpoint } from "./endpoint.ts";
 import { APP, post } from "./testing/requests.ts";
 import { testSurroundings } from "./testing/test-surroundings.ts";
 
-const echo: Endpoint = { name: "echo", method: "POST", handle: async () => json({ done: true }) };
+const echo: Endpoint = { name: "echo", method: "POST", handle: () => Promise.resolve(json({ done: true })) };
 const failing = (error: Error): Endpoint => ({ ...echo, handle: () => Promise.reject(error) });
 
 function from(origin: string, method = "POST"): Request {

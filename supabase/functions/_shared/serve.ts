@@ -1,5 +1,5 @@
 import { answer, type Endpoint } from "./endpoint.ts";
-import { realSurroundings } from "./surroundings.ts";
+import { realSurroundings } from "./real-surroundings.ts";
 
 /** Serves one endpoint, as each function runs when hosted. */
 export function serve(endpoint: Endpoint): void {

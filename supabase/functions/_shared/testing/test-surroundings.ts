@@ -1,5 +1,6 @@
 import { jsonLog } from "../log.ts";
-import { realSurroundings, type Surroundings } from "../surroundings.ts";
+import { realSurroundings } from "../real-surroundings.ts";
+import type { Surroundings } from "../surroundings.ts";
 
 /** Surroundings for a test: the real ones, what it changes of them, and what was logged meanwhile. */
 export interface TestSurroundings extends Surroundings {
