@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openPostgres } from "../sql/support/open-postgres.ts";
 import type { TestDatabase } from "../sql/support/test-database.ts";
 import type { Fault } from "./contract-server/faults.ts";
 import { expectedRows } from "./support/expected-rows.ts";
 import { shownIntegration, storedRows } from "./support/stored-rows.ts";
 import { openWorld, type World } from "./support/world.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const DAYS = 60;
 
@@ -75,7 +77,7 @@ describe("WHOOP failing twice, in any way and at any place, keeps nothing from a
     await world.finish();
     world.whoop.faults.clear();
     expect(await storedRows(database, userId)).toEqual(expectedRows(person, world.whoop.clock.now()));
-  }, 30_000);
+  });
 });
 
 describe("what goes on failing", () => {
@@ -106,7 +108,7 @@ describe("what goes on failing", () => {
       expect(await storedRows(database, id)).toEqual(expectedRows(owner, world.whoop.clock.now()));
       expect(await shownIntegration(database, id)).toMatchObject({ last_error: null, history_done: true });
     }
-  }, 60_000);
+  });
 
   test("as a record that can't be read is left out, and all others arrive", async () => {
     const person = world.whoop.people.add({ seed: 25, days: DAYS });
@@ -131,7 +133,7 @@ describe("what goes on failing", () => {
     await world.sweep(userId, { full: true });
     await world.finish();
     expect((await storedRows(database, userId)).workout.length).toBeGreaterThan(stored.workout.length);
-  }, 30_000);
+  });
 
   test("when the person took the consent back at WHOOP, is a broken connection that asks no more", async () => {
     const person = world.whoop.people.add({ seed: 26, days: DAYS });
@@ -149,7 +151,7 @@ describe("what goes on failing", () => {
     await world.finish();
     expect(world.whoop.requests.length).toBe(asked);
     expect(await deadLetters(userId)).toEqual([]);
-  }, 30_000);
+  });
 
   test("as a kind of job that nobody knows, is a dead letter with that code", async () => {
     await database.as("service", (query) =>
@@ -177,5 +179,5 @@ describe("when this server or the connection was away", () => {
     await world.finish();
     expect(await storedRows(database, userId)).toEqual(expectedRows(person, world.whoop.clock.now()));
     expect(world.whoop.requests.length).toBeLessThan(25);
-  }, 30_000);
+  });
 });

@@ -40,7 +40,7 @@ export async function openPostgres(connections = 12): Promise<TestDatabase> {
   };
   try {
     const setup = await sql.reserve();
-    for (const script of setupScripts()) await setup.unsafe(script);
+    for (const script of setupScripts()) await setup.unsafe(adjust(script));
     setup.release();
   } catch (error) {
     await close();

@@ -35,7 +35,7 @@ export function inOrder(rows: WhoopRows): WhoopRows {
   return Object.fromEntries(
     whoopTables.map((table) => [
       table,
-      (rows[table] as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      (rows[table] as readonly { readonly id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ]),
   ) as unknown as WhoopRows;
 }

@@ -11,7 +11,8 @@ import { enqueueHistory } from "../../../supabase/functions/_shared/whoop/enqueu
 import { enqueueRecent } from "../../../supabase/functions/_shared/whoop/enqueue-recent.ts";
 import { sealTokens } from "../../../supabase/functions/_shared/whoop/sealed-tokens.ts";
 import type { TestDatabase } from "../../sql/support/test-database.ts";
-import { startWhoop, type WhoopOptions, type WhoopServer } from "../contract-server/start.ts";
+import { startWhoop } from "../contract-server/start.ts";
+import type { WhoopOptions, WhoopServer } from "../contract-server/whoop-server.ts";
 import { type BeforeCall, serviceDatabase } from "./database.ts";
 
 /** A database, a WHOOP and the functions between them, without the network in front. */
@@ -21,6 +22,8 @@ export interface World {
   readonly surroundings: Surroundings;
   /** All that was logged. */
   readonly lines: string[];
+  /** All that must never be seen: tokens, as they are and sealed, and keys. */
+  readonly secrets: string[];
   /** Set to fail calls of the database, as a worker's death does. */
   readonly onCall: { before: BeforeCall };
   /** Connects a new person to somebody at WHOOP; returns the person's id. */
@@ -67,6 +70,9 @@ export async function openWorld(database: TestDatabase, options: WhoopOptions = 
     WHOOP_CLIENT_SECRET: whoop.clientSecret,
     WHOOP_BASE_URL: whoop.url,
   };
+  const secrets = ["TOKEN_KEYS", "JOB_SECRET", "WHOOP_CLIENT_SECRET"].flatMap(
+    (name) => variables[name] ?? [],
+  );
   const now = () => Date.now() + ahead;
   const surroundings: Surroundings = {
     environment: readEnvironment((name) => variables[name]),
@@ -80,6 +86,7 @@ export async function openWorld(database: TestDatabase, options: WhoopOptions = 
   const bringTokens = async (userId: string, account: number) => {
     const { app, tokens } = tokensOf(surroundings, whoop, account);
     const sealed = await sealTokens(surroundings, app, userId, tokens);
+    secrets.push(tokens.access, tokens.refresh, sealed.access, sealed.refresh);
     const connection = { userId, provider: "whoop" } as const;
     const answer = await connectIntegration(surroundings.database, connection, String(account), sealed);
     if ("error" in answer) throw new Error(answer.error);
@@ -96,6 +103,7 @@ export async function openWorld(database: TestDatabase, options: WhoopOptions = 
     whoop,
     surroundings,
     lines,
+    secrets,
     onCall,
     connect: async (account) => {
       const userId = randomUUID();

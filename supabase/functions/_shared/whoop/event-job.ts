@@ -52,7 +52,7 @@ export async function runEvent(context: JobContext): Promise<JobEnd> {
     const night = await fetchNight(context, client, table, id);
     if (night.kind !== "ok") return stopped(night, payload);
     if (!night.value) return await removeOrWait();
-    await storeRows(surroundings, connection, night.value);
+    await storeRows(surroundings, connection, night.value.rows, night.value.gone);
   }
   await tellProgress(context);
   return { kind: "done" };

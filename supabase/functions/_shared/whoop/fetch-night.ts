@@ -1,13 +1,21 @@
 import { findSourceRow } from "../database/source.ts";
+import { goneRows } from "./gone-rows.ts";
 import type { JobContext } from "./job-context.ts";
 import type { Outcome } from "./job-end.ts";
+import { localDay } from "./local-day.ts";
 import { mapRecords } from "./map-records.ts";
-import type { WhoopRows } from "./rows.ts";
-import { type ApiSleep, cycleSchema, recoverySchema, sleepSchema } from "./schemas.ts";
+import { noRows, type WhoopRows } from "./rows.ts";
+import { type ApiCycle, type ApiSleep, cycleSchema, recoverySchema, sleepSchema } from "./schemas.ts";
 import { readAround } from "./store-rows.ts";
 import type { WhoopClient } from "./whoop-client.ts";
 
 const DAY = 86_400_000;
+
+/** A night as WHOOP has it now, and rows of cycles that it has no more. */
+export interface Night {
+  readonly rows: WhoopRows;
+  readonly gone: readonly { readonly id: string; readonly day: string }[];
+}
 
 /**
  * What a sleep or its recovery is at WHOOP now, with the cycles around it: a new night ends one cycle and
@@ -20,7 +28,7 @@ export async function fetchNight(
   client: WhoopClient,
   table: "sleep" | "recovery",
   id: string,
-): Promise<Outcome<WhoopRows | undefined>> {
+): Promise<Outcome<Night | undefined>> {
   const { now } = context.surroundings;
   const known = await knownAround(context, id);
   const cycleId = table === "recovery" ? known && cycleOf(known, id) : undefined;
@@ -28,27 +36,25 @@ export async function fetchNight(
     const recovery = await client.one(recoverySchema, `/v2/cycle/${cycleId}/recovery`);
     if (recovery.kind !== "ok") return recovery;
     if (!recovery.value || recovery.value.sleep_id !== id) return { kind: "ok", value: undefined };
-    return { kind: "ok", value: mapRecords({ recoveries: [recovery.value] }, known, now()).rows };
+    const { rows } = mapRecords({ recoveries: [recovery.value] }, known, now());
+    return { kind: "ok", value: { rows, gone: [] } };
   }
   const sleep = await client.one(sleepSchema, `/v2/activity/sleep/${id}`);
   if (sleep.kind !== "ok") return sleep;
   if (!sleep.value) return { kind: "ok", value: undefined };
-  const sleeps = [sleep.value];
-  const around = await cyclesAround(client, sleep.value);
+  const around = await cyclesAround(context, client, sleep.value);
   if (around.kind !== "ok") return around;
-  const cycles = around.value;
+  const { cycles, gone } = around.value;
   const its = sleep.value.cycle_id;
-  if (table === "sleep" || its === undefined || its === null) {
-    return { kind: "ok", value: mapRecords({ cycles, sleeps }, { cycle: [], sleep: [] }, now()).rows };
-  }
-  const recovery = await client.one(recoverySchema, `/v2/cycle/${its}/recovery`);
+  const recovery =
+    table === "recovery" && its ? await client.one(recoverySchema, `/v2/cycle/${its}/recovery`) : noRecovery;
   if (recovery.kind !== "ok") return recovery;
   const recoveries = recovery.value?.sleep_id === id ? [recovery.value] : [];
-  return {
-    kind: "ok",
-    value: mapRecords({ cycles, sleeps, recoveries }, { cycle: [], sleep: [] }, now()).rows,
-  };
+  const { rows } = mapRecords({ cycles, sleeps: [sleep.value], recoveries }, noRows, now());
+  return { kind: "ok", value: { rows, gone } };
 }
+
+const noRecovery = { kind: "ok", value: undefined } as const;
 
 async function knownAround(
   { surroundings, connection }: Pick<JobContext, "surroundings" | "connection">,
@@ -69,10 +75,20 @@ function cycleOf({ cycle, sleep }: WhoopRows, id: string): string | undefined {
     .find(({ end }) => end === undefined || middle < end)?.source_id;
 }
 
-/** A nap lies within a cycle and changes none. */
-async function cyclesAround(client: WhoopClient, { nap, start, end }: ApiSleep) {
-  if (nap) return { kind: "ok", value: [] } as const;
+/** A nap lies within a cycle and changes none. No event tells of cycles, so one that is gone is noticed here. */
+async function cyclesAround(
+  { surroundings, connection }: Pick<JobContext, "surroundings" | "connection">,
+  client: WhoopClient,
+  { nap, start, end, timezone_offset }: ApiSleep,
+): Promise<Outcome<{ cycles: readonly ApiCycle[]; gone: Night["gone"] }>> {
+  if (nap) return { kind: "ok", value: { cycles: [], gone: [] } };
   const window = { start: start - 2 * DAY, end: end + DAY };
-  const listed = await client.page(cycleSchema, "/v2/cycle", window);
-  return listed.kind === "ok" ? ({ kind: "ok", value: listed.value.records } as const) : listed;
+  const listed = await client.all(cycleSchema, "/v2/cycle", window);
+  if (listed.kind !== "ok") return listed;
+  const cycles = listed.value.records;
+  const day = localDay(end, timezone_offset);
+  const stored = await readAround(surroundings, connection, { first: day, last: day });
+  const inWindow = { ...noRows, cycle: stored.cycle.filter((row) => row.start < window.end) };
+  const gone = await goneRows(client, { cycles }, { cycle: window.start }, inWindow);
+  return gone.kind === "ok" ? { kind: "ok", value: { cycles, gone: gone.value } } : gone;
 }
