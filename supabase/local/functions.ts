@@ -40,9 +40,7 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     program: denoProgram(),
     arguments: [
       "run",
-      "--config=supabase/functions/deno.json",
       // From what npm ci installed: nothing is fetched.
-      "--node-modules-dir=manual",
       "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${reachable.map((url) => new URL(url).host).join(",")}`,

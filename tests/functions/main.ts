@@ -7,7 +7,6 @@ import { startBackend } from "./backend.ts";
 // Checks the edge functions and runs their tests in Deno, against a real database, real auth and the
 // stand-in for WHOOP. Arguments go to `deno test`: files, or --filter.
 
-const CONFIG = ["--cached-only"];
 // All tests together ask more than WHOOP lets one app ask; those about limits set their own.
 const limits = { perMinute: 1_000_000, perDay: 1_000_000 };
 const asked = process.argv.slice(2);
@@ -30,7 +29,7 @@ try {
     denoProgram(),
     [
       "test",
-      ...CONFIG,
+      "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${new URL(backend.url).host},${new URL(whoop.url).host}`,
       `--allow-env=${Object.keys(variables).join(",")},WHOOP_REDIRECT_URL,WHOOP_DEMO`,
