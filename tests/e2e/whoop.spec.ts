@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { createClient } from "@supabase/supabase-js";
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { expect, test } from "./connected.ts";
 import type { Device } from "./page-models/device.ts";
 import { WhoopSource } from "./page-models/whoop-source.ts";
@@ -8,7 +8,12 @@ import type { Person } from "./person.ts";
 /** How a token looks that lies encrypted: its key's name and three parts. */
 const SEALED = /\bk\w+\.[\w-]{16,}\.[\w-]{20,}/;
 
+// A database, a browser or two and Deno start for each test.
+test.describe.configure({ timeout: 180_000 });
+
 test.describe("three years", () => {
+  // WHOOP allows one person 60 requests a minute, and three years take 180.
+  test.describe.configure({ timeout: 600_000 });
   test.use({ daysAtWhoop: 1096 });
 
   test("arrive, are scored and open offline; a webhook changes today with the next sync; disconnecting leaves no token", async ({
@@ -18,8 +23,6 @@ test.describe("three years", () => {
     whoop,
     wearer,
   }) => {
-    // WHOOP allows one person 60 requests a minute, and three years take 180.
-    test.setTimeout(600_000);
     await phone.signIn(person);
     await phone.installed();
     const source = new WhoopSource(phone.page);
@@ -55,7 +58,10 @@ test.describe("three years", () => {
     for (const event of wearer.wakeUp({ recovery: 23, zone: "+02:00" })) {
       expect(await whoop.sendWebhook(event)).toEqual([200]);
     }
-    await expect.poll(() => recoveriesOf(server.url, person, 23), { timeout: 30_000 }).toBe(1);
+    const client = await signedIn(server.url, person);
+    const woken = () =>
+      client.from("recovery").select("id").eq("recovery_percent", 23).gte("day", yesterday());
+    await expect.poll(async () => (await woken()).data?.length, { timeout: 30_000 }).toBe(1);
     await phone.nudge();
     await expect(phone.page.getByRole("region", { name: /night/ })).toContainText(/23\s%/, {
       timeout: 5000,
@@ -118,10 +124,10 @@ test("a window without the account says where to go on, and the app notices by i
 test("a connection that WHOOP ended is shown and mended with one button", async ({
   phone,
   person,
+  server,
   whoop,
   wearer,
 }) => {
-  test.setTimeout(180_000);
   await phone.signIn(person);
   const source = new WhoopSource(phone.page);
   await source.connect();
@@ -129,10 +135,13 @@ test("a connection that WHOOP ended is shown and mended with one button", async 
     timeout: 60_000,
   });
   whoop.revoke(wearer.userId);
-  await phone.page.goto("/sync");
-  await phone.page.getByRole("button", { name: "Sync now" }).click();
-  await source.open();
-  await expect(source.card.getByText("WHOOP no longer lets the server in.")).toBeVisible({ timeout: 40_000 });
+  // The server notices with the next thing that it wants to fetch.
+  for (const event of wearer.addWorkout(30, "running").events) await whoop.sendWebhook(event);
+  const client = await signedIn(server.url, person);
+  const state = async () => (await client.from("integration").select("state").single()).data?.state;
+  await expect.poll(state, { timeout: 30_000 }).toBe("broken");
+  await phone.nudge();
+  await expect(source.card.getByText("WHOOP no longer lets the server in.")).toBeVisible({ timeout: 20_000 });
   await looksRight(phone, "broken");
   await source.button("Connect again").click();
   await source.consent("Allow").click();
@@ -143,7 +152,6 @@ test("disconnecting can take all that came along, here and in the account, and l
   phone,
   person,
 }) => {
-  test.setTimeout(120_000);
   await phone.signIn(person);
   await phone.log("Good", "my own");
   const source = new WhoopSource(phone.page);
@@ -197,16 +205,12 @@ async function live(device: Device, table: string) {
   return (await device.rows(table)).filter((row) => !row["deletedStamp"]);
 }
 
-/** How many recoveries of so many percent the person's account holds. */
-async function recoveriesOf(url: string, person: Person, percent: number): Promise<number> {
+/** The person as the server's API has them. */
+async function signedIn(url: string, person: Person): Promise<SupabaseClient> {
   const client = createClient(url, "sb_publishable_local", { auth: { persistSession: false } });
-  await client.auth.signInWithPassword(person);
-  const { data } = await client
-    .from("recovery")
-    .select("id")
-    .eq("recovery_percent", percent)
-    .gte("day", yesterday());
-  return data?.length ?? 0;
+  const { error } = await client.auth.signInWithPassword(person);
+  if (error) throw error;
+  return client;
 }
 
 function yesterday(): string {

@@ -38,9 +38,11 @@ export function createWhoop() {
     live(async () => ({ row: await integration(db, "whoop"), night: await newestNight(db) })),
   );
   const [step, setStep] = createSignal<WhoopStep>({ is: "resting" });
+  /** Sync has brought what the person was told on the way back. */
+  const [isHeard, setHeard] = createSignal(false);
   const isJustConnected = () => {
     const now = step();
-    return now.is === "returned" && now.how === "connected";
+    return now.is === "returned" && now.how === "connected" && !isHeard();
   };
   const state = createMemo<WhoopState | undefined>(
     () => {
@@ -59,6 +61,12 @@ export function createWhoop() {
     navigate(hereWith({ whoop: undefined }), { replace: true });
   });
 
+  createEffect(() => {
+    const now = known()?.row?.state;
+    if (now === "connected") setHeard(true);
+    // What was said on the way back is no longer so.
+    else if (isHeard() && step().is === "returned") setStep({ is: "resting" });
+  });
   createEffect(() => {
     if (step().is !== "waiting") return;
     const began = Date.now();
