@@ -11,7 +11,10 @@ import { becomeAsker, setupScripts, type TestDatabase } from "./test-database.ts
  *
  * @param adjust changes the SQL that it is set up with: to another clock, say
  */
-export async function openPostgres(connections = 12): Promise<TestDatabase> {
+export async function openPostgres(
+  connections = 12,
+  adjust = (script: string) => script,
+): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-sql-"));
   // The server does not run as root, and has to reach its folder all the same.
   await chmod(folder, 0o755);
