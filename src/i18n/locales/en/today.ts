@@ -112,6 +112,7 @@ export const today = {
     from: (source: string, age: string) => `${source}, ${age}`,
     here: "All on this device",
     account: "On this device and in your account",
+    broken: "WHOOP needs connecting again",
   },
   welcome: {
     heading: "What will appear here",
