@@ -41,7 +41,8 @@ export async function openPostgres(
     onnotice: () => {},
   });
   const close = async () => {
-    await sql.end();
+    // After a connection that failed it would wait for ever.
+    await sql.end({ timeout: 5 });
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
