@@ -62,6 +62,16 @@ Deno.test("a forged, a missing and a replayed state are refused, and nothing cha
   assert.deepEqual(await connectionOf(person), before);
 });
 
+Deno.test("of two who come back at once with one state, one is let in", async () => {
+  const person = await newPerson(surroundings);
+  const wearer = await newWearer(surroundings);
+  const back = await consent(await authorizeUrl(surroundings, person), wearer);
+  const both = await Promise.all([comeBack(surroundings, back), comeBack(surroundings, back)]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 403]);
+  await Promise.all(both.map((response) => response.body?.cancel()));
+  assert.equal((await connectionOf(person))?.generation, 1);
+});
+
 Deno.test("a state that is too old is refused", async () => {
   const person = await newPerson(surroundings);
   const { state: _, ...back } = await consent(
