@@ -3,6 +3,7 @@ import {
   connectIntegration,
   removeIntegration,
 } from "../../../supabase/functions/_shared/database/integration.ts";
+import { markIntegration, markReached } from "../../../supabase/functions/_shared/database/source.ts";
 import { readEnvironment } from "../../../supabase/functions/_shared/environment.ts";
 import { type Worked, workOff } from "../../../supabase/functions/_shared/jobs/work-off.ts";
 import { jsonLog } from "../../../supabase/functions/_shared/log.ts";
@@ -28,6 +29,12 @@ export interface World {
   readonly onCall: { before: BeforeCall };
   /** Connects a new person to somebody at WHOOP; returns the person's id. */
   readonly connect: (account: number) => Promise<string>;
+  /** Connects a new person as one whose history is here already, up to a moment. */
+  readonly connectSettled: (account: number, reached: number) => Promise<string>;
+  /** When the next job is due, in milliseconds since 1970. */
+  readonly nextDue: () => Promise<number | undefined>;
+  /** How many jobs of a kind wait. */
+  readonly waiting: (kind: string) => Promise<number>;
   /** Brings a person new tokens, as going through WHOOP's consent once more does. */
   readonly reconnect: (userId: string, account: number) => Promise<void>;
   /** Asks for a person's latest records, as the hourly job does. */
@@ -53,7 +60,11 @@ const MOST_ROUNDS = 400;
 /** So many that the budget is no matter, for tests about something else. */
 const plenty = { perMinute: 1_000_000, perDay: 1_000_000 };
 
-export async function openWorld(database: TestDatabase, options: WhoopOptions = {}): Promise<World> {
+/** @param ownClock the functions' clock, for tests that simulate all time; else it is the real one, see advance */
+export async function openWorld(
+  database: TestDatabase,
+  { ownClock = Date.now, ...options }: WhoopOptions & { readonly ownClock?: () => number } = {},
+): Promise<World> {
   // At WHOOP no time passes unless a test says so: what it tells stays the same while a test looks.
   const opened = Date.now();
   const whoop = await startWhoop({ limits: plenty, clock: () => opened, ...options });
@@ -73,7 +84,7 @@ export async function openWorld(database: TestDatabase, options: WhoopOptions = 
   const secrets = ["TOKEN_KEYS", "JOB_SECRET", "WHOOP_CLIENT_SECRET"].flatMap(
     (name) => variables[name] ?? [],
   );
-  const now = () => Date.now() + ahead;
+  const now = () => ownClock() + ahead;
   const surroundings: Surroundings = {
     environment: readEnvironment((name) => variables[name]),
     fetch,
@@ -110,6 +121,26 @@ export async function openWorld(database: TestDatabase, options: WhoopOptions = 
       await bringTokens(userId, account);
       await enqueueHistory(surroundings, userId);
       return userId;
+    },
+    connectSettled: async (account, reached) => {
+      const userId = randomUUID();
+      await bringTokens(userId, account);
+      const connection = { userId, provider: "whoop" } as const;
+      await markReached(surroundings.database, connection, reached);
+      await markIntegration(surroundings.database, connection, { history_since: reached, history_done: true });
+      return userId;
+    },
+    nextDue: async () => {
+      const [row] = await database.as("operator", (query) =>
+        query("select extract(epoch from min(run_at)) * 1000 as at from private.job where dead_at is null"),
+      );
+      return row?.["at"] === null ? undefined : Number(row?.["at"]);
+    },
+    waiting: async (kind) => {
+      const [row] = await database.as("operator", (query) =>
+        query("select count(*) as jobs from private.job where dead_at is null and kind = $1", [kind]),
+      );
+      return Number(row?.["jobs"]);
     },
     reconnect: async (userId, account) => {
       await bringTokens(userId, account);

@@ -17,12 +17,13 @@ export function comeBack(surroundings: Surroundings, query: Record<string, strin
   return answer(whoopCallback, open("whoop-callback", query), surroundings);
 }
 
-/** A new person who wears a band and has connected it, the whole way. */
+/** A new person who has worn a band for some days and has connected it, the whole way. */
 export async function connectedPerson(
   surroundings: Surroundings,
+  days?: number,
 ): Promise<{ readonly person: Person; readonly wearer: number }> {
   const person = await newPerson(surroundings);
-  const wearer = await newWearer(surroundings);
+  const wearer = await newWearer(surroundings, days);
   const back = await consent(await authorizeUrl(surroundings, person), wearer);
   const response = await comeBack(surroundings, back);
   const location = response.headers.get("location");
