@@ -27,7 +27,9 @@ export async function startBackend(): Promise<Backend> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-functions-"));
   await writeFile(join(folder, "index.html"), "");
   process.env["FIRE_RESCUED_DATA"] = join(folder, "data");
-  const [auth, database] = await Promise.all([startAuth(folder), openPostgres()]);
+  // One after the other: PGlite holds the thread up while it starts, and a connection would not be answered.
+  const auth = await startAuth(folder);
+  const database = await openPostgres();
   const secrets = secretsIn(join(folder, "data"));
 
   const server = createServer((request, response) => {
