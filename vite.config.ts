@@ -149,7 +149,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups: files } } },
   },
-  server: { port },
+  // As the functions reach it, too: "localhost" may listen at ::1 only.
+  server: { host: "127.0.0.1", port },
   preview: { host: "127.0.0.1", port, strictPort: true, cors: false },
   test: {
     environment: "node",

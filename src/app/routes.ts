@@ -36,7 +36,7 @@ const pages: Readonly<Record<string, AppPage>> = {
     async () => (await import("#features/diary/diary-page.tsx")).DiaryPage,
   ),
   "/more": page(
-    ["settings", "install", "sync"],
+    ["settings", "install", "sync", "whoop"],
     async () => (await import("./settings-route.tsx")).SettingsRoute,
   ),
   "/more/data": page(

@@ -1,8 +1,9 @@
 import { InstallCard } from "#features/install/install-card.tsx";
 import { SettingsPage } from "#features/settings/settings-page.tsx";
 import { SyncCard } from "#features/sync/sync-card.tsx";
+import { WhoopSource } from "#features/whoop/whoop-source.tsx";
 
 /** Settings with what other features add to it. */
 export function SettingsRoute() {
-  return <SettingsPage install={<InstallCard />} sync={<SyncCard />} />;
+  return <SettingsPage install={<InstallCard />} sync={<SyncCard />} sources={<WhoopSource />} />;
 }

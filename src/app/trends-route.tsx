@@ -1,14 +1,26 @@
-import { Suspense } from "solid-js";
+import { lazy, Show, Suspense } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { TrendsPage } from "#features/trends/trends-page.tsx";
+import { loadTexts } from "#i18n/texts.ts";
+import { searchParam } from "#ui/navigation/navigation.ts";
 import { Explaining } from "./explaining.tsx";
 
-/** Trends, whose risks can be asked where they came from. */
+const NumbersPage = lazy(async () => {
+  const [module] = await Promise.all([
+    import("#features/numbers/numbers-page.tsx"),
+    loadTexts("numbers", "metric"),
+  ]);
+  return { default: module.NumbersPage };
+});
+
+/** Trends as lines, whose risks can be asked where they came from, or in numbers (`?show=numbers`). */
 export function TrendsRoute(props: { today: LocalDay }) {
   return (
     <>
       <Suspense>
-        <TrendsPage today={props.today} />
+        <Show when={searchParam("show") === "numbers"} fallback={<TrendsPage today={props.today} />}>
+          <NumbersPage today={props.today} />
+        </Show>
       </Suspense>
       <Explaining today={props.today} />
     </>

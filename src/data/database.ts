@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Checkpoint } from "#core/burnout/checkpoint.ts";
+import type { Integration } from "#core/model/integration.ts";
 import type { LostValue } from "#core/model/lost-value.ts";
 import type {
   DaySeriesRow,
@@ -40,6 +41,7 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
   { version: 2, stores: { outbox: "[table+id], rejected.at", lost_value: "id", sync_state: "key" } },
   { version: 3, stores: { questionnaire_response: "id, day", questionnaire_draft: "instrument" } },
   { version: 4, stores: { findings: "key" } },
+  { version: 5, stores: { integration: "id" } },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */
@@ -63,6 +65,8 @@ export type FireDatabase = Dexie & {
   readonly findings: Table<FindingsRow, string>;
   /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
   readonly lost_value: Table<StoredRow<LostValue> | Tombstone, string>;
+  /** How the server's connections to outside services stand. Made by the server. */
+  readonly integration: Table<StoredRow<Integration> | Tombstone, string>;
   readonly sync_state: Table<SyncStateRow, string>;
 };
 

@@ -65,8 +65,9 @@ export async function metricSpan(
 }
 
 async function spanOf(db: FireDatabase, metric: SeriesName) {
-  const rows = db.day_series.where("[metric+year]").between([metric, 0], [metric, 9999]);
-  const [first, last] = await Promise.all([rows.first(), rows.last()]);
+  // One collection each: looking for the last turns the direction of the one it is asked of.
+  const rows = () => db.day_series.where("[metric+year]").between([metric, 0], [metric, 9999]);
+  const [first, last] = await Promise.all([rows().first(), rows().last()]);
   if (!first || !last) return undefined;
   const from = first.values.findIndex((value) => !Number.isNaN(value));
   const to = last.values.findLastIndex((value) => !Number.isNaN(value));

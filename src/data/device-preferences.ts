@@ -9,6 +9,8 @@ export interface DevicePreferences {
   readonly joining: string;
   /** What is to become of the records made without an account, until it is done: see adopt-records.ts. */
   readonly adopting: string;
+  /** WHOOP was connected from here to the make-believe one that `npm start` can offer. */
+  readonly whoopDemo: "yes";
 }
 
 const PREFIX = "fire-rescued.";

@@ -5,7 +5,7 @@ import type { Metric } from "#core/model/metric.ts";
 import type { Instrument } from "#core/model/questionnaire-response.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import type { Instant, LocalDay } from "#core/time.ts";
-import type { PulledTable, SyncedTable, SyncedTables } from "./synced-tables.ts";
+import type { SentTable, SyncedTable, SyncedTables } from "./synced-tables.ts";
 
 /** The field of an outbox row that stands for the record's deletion. */
 export const DELETED = "deletedStamp";
@@ -16,7 +16,7 @@ export const DELETED = "deletedStamp";
  * before the first unsent edit (null: the field was not there).
  */
 export interface OutboxRow {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly id: string;
   /** "all": the record is new to the server, every field goes. */
   readonly bases: "all" | Readonly<Record<string, Stamp | null>>;

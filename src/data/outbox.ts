@@ -1,7 +1,7 @@
 import type { Stamp } from "#core/model/stamp.ts";
 import type { FireDatabase } from "./database.ts";
 import type { OutboxRow } from "./local-rows.ts";
-import { type PulledTable, pulledTables, type SyncedTable } from "./synced-tables.ts";
+import { type SentTable, type SyncedTable, sentTables } from "./synced-tables.ts";
 
 /** The id of a batch begins so, that of a record is a UUID. */
 export const BATCH = "batch";
@@ -27,7 +27,7 @@ export async function enqueue(
 
 /** How many of the person's records wait to be sent, without reading more than the batches among them. */
 export async function waitingCount(db: FireDatabase): Promise<number> {
-  const counts = pulledTables.filter(isPersons).map(async (table) => {
+  const counts = sentTables.filter(isPersons).map(async (table) => {
     const [rows, batches] = await Promise.all([
       db.outbox.where("[table+id]").between([table, ""], [table, "~"]).count(),
       db.outbox
@@ -41,7 +41,7 @@ export async function waitingCount(db: FireDatabase): Promise<number> {
 }
 
 /** Scores go along with what they were worked out from, and can be had again: nobody need wait for them. */
-export function isPersons(table: PulledTable): boolean {
+export function isPersons(table: SentTable): boolean {
   return table !== "daily_score";
 }
 

@@ -4,12 +4,12 @@ import type { FireDatabase } from "./database.ts";
 import { NOWHERE } from "./local-rows.ts";
 import { markStale } from "./stale-days.ts";
 import { betweenRounds } from "./sync-lock.ts";
-import { isTombstone, type PulledTable, scoredTables } from "./synced-tables.ts";
+import { isTombstone, type SentTable, scoredTables } from "./synced-tables.ts";
 import { failureOf, reopening, tick, type WriteResult } from "./write.ts";
 
 /** A change that the server refused and that waits for the person. */
 export interface RejectedRecord {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly id: string;
   /** What the record holds on this device; undefined when its deletion was refused. */
   readonly content?: Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export async function rejectedRecords(db: FireDatabase): Promise<RejectedRecord[
 }
 
 /** Sends a refused change once more, with the next round. */
-export async function tryAgain(db: FireDatabase, table: PulledTable, id: string): Promise<WriteResult> {
+export async function tryAgain(db: FireDatabase, table: SentTable, id: string): Promise<WriteResult> {
   return stored(db, ["outbox"], async () => {
     const entry = await db.outbox.get([table, id]);
     if (!entry?.rejected) return 0;
@@ -50,7 +50,7 @@ export async function tryAgain(db: FireDatabase, table: PulledTable, id: string)
  */
 export function discardRejected(
   db: FireDatabase,
-  table: PulledTable,
+  table: SentTable,
   id: string,
   now: number,
 ): Promise<WriteResult> {

@@ -37,9 +37,16 @@ export const syncedTables: readonly SyncedTable[] = [
   "setting",
 ];
 
-/** What comes from the server: the person's own tables, and what the server sets aside for them. */
-export type PulledTable = SyncedTable | "lost_value";
-export const pulledTables: readonly PulledTable[] = [...syncedTables, "lost_value"];
+/** What can wait to be sent: the person's own tables, and their word on what the server set aside. */
+export type SentTable = SyncedTable | "lost_value";
+export const sentTables: readonly SentTable[] = [...syncedTables, "lost_value"];
+
+/**
+ * What comes from the server: all of that, and how its connections to outside services stand. Those only the
+ * server writes; a backup that brought back "connected" would say what is not so.
+ */
+export type PulledTable = SentTable | "integration";
+export const pulledTables: readonly PulledTable[] = [...sentTables, "integration"];
 
 /** Tables whose rows change what a day's score or series says, so that writing them makes the day stale. */
 export const scoredTables: ReadonlySet<PulledTable> = new Set([

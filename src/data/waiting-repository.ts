@@ -2,11 +2,11 @@ import { stampTime } from "#core/model/stamp.ts";
 import { type AnyRow, contentOf } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
 import { isPersons, waitingIn } from "./outbox.ts";
-import { isTombstone, type PulledTable, pulledTables } from "./synced-tables.ts";
+import { isTombstone, type SentTable, sentTables } from "./synced-tables.ts";
 
 /** A change that waits to be sent. */
 export interface WaitingRecord {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly id: string;
   /** What the record holds; undefined when its deletion waits. */
   readonly content?: Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export interface WaitingRecord {
 
 export interface Waiting {
   /** How many records of each kind wait; kinds without any are absent. */
-  readonly counts: readonly (readonly [table: PulledTable, count: number])[];
+  readonly counts: readonly (readonly [table: SentTable, count: number])[];
   /** The latest that were written one by one: of an import only the count says something. */
   readonly newest: readonly WaitingRecord[];
 }
@@ -22,7 +22,7 @@ export interface Waiting {
 /** What waits to be sent, those aside that were refused. */
 export async function waitingRecords(db: FireDatabase, limit: number): Promise<Waiting> {
   const entries = await db.outbox.filter((entry) => entry.rejected === undefined).toArray();
-  const counts = pulledTables.filter(isPersons).flatMap((table) => {
+  const counts = sentTables.filter(isPersons).flatMap((table) => {
     const count = waitingIn(entries.filter((entry) => entry.table === table));
     return count > 0 ? [[table, count] as const] : [];
   });

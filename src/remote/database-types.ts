@@ -38,6 +38,7 @@ export interface Database {
           energy_kilojoule: number | null;
           average_heart_rate_bpm: number | null;
           max_heart_rate_bpm: number | null;
+          source_id: string | null;
         };
         Insert: never;
         Update: never;
@@ -58,6 +59,27 @@ export interface Database {
           trend: Json | null;
           forecast: Json | null;
           coming_reports: Json | null;
+        };
+        Insert: never;
+        Update: never;
+        Relationships: [];
+      };
+      integration: {
+        Row: {
+          space_id: string;
+          id: string;
+          stamp: string;
+          field_stamps: Json;
+          deleted_stamp: string | null;
+          seq: number;
+          provider: string | null;
+          state: string | null;
+          connected_at: number | null;
+          history_since: number | null;
+          history_done: boolean | null;
+          last_success_at: number | null;
+          last_error: string | null;
+          records: number | null;
         };
         Insert: never;
         Update: never;
@@ -162,6 +184,7 @@ export interface Database {
           spo2_percent: number | null;
           skin_temperature_celsius: number | null;
           calibrating: boolean | null;
+          source_id: string | null;
         };
         Insert: never;
         Update: never;
@@ -212,6 +235,7 @@ export interface Database {
           performance_percent: number | null;
           consistency_percent: number | null;
           efficiency_percent: number | null;
+          source_id: string | null;
         };
         Insert: never;
         Update: never;
@@ -240,6 +264,7 @@ export interface Database {
           altitude_gain_m: number | null;
           altitude_change_m: number | null;
           zones_ms: number[] | null;
+          source_id: string | null;
         };
         Insert: never;
         Update: never;

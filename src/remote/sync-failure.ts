@@ -1,3 +1,5 @@
+import { retryTime } from "./retry-time.ts";
+
 /** Why the server did not take a request of sync. */
 export type SyncFailure =
   | { readonly kind: "offline" | "server" | "unauthorized" | "tooLarge" }
@@ -29,12 +31,4 @@ export function syncFailure(status: number, retryAfter: string | null, body: unk
     return { kind: "data", code, message: String(message ?? "") };
   }
   return { kind: "server" };
-}
-
-/** The header is a number of seconds or a date. */
-function retryTime(retryAfter: string | null): { readonly retryAfterMs?: number } {
-  if (!retryAfter) return {};
-  const seconds = Number(retryAfter);
-  const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-  return Number.isNaN(wait) ? {} : { retryAfterMs: Math.max(0, wait) };
 }

@@ -1,5 +1,5 @@
+import { accessTokenOf } from "./access-token.ts";
 import { callFunction, type SyncAnswer } from "./call-function.ts";
-import { supabase } from "./client.ts";
 
 /** Sends a person's changes: see supabase/migrations for `sync_push`. Space: the id of the account. */
 export function push(space: string, request: object, signal: AbortSignal): Promise<SyncAnswer> {
@@ -13,22 +13,8 @@ export function pull(space: string, request: object, signal: AbortSignal): Promi
 
 /** Calls a function of the database as the account that is signed in. Rejects only when aborted. */
 async function call(name: string, space: string, request: object, signal: AbortSignal): Promise<SyncAnswer> {
-  const token = await abortable(tokenOf(space), signal);
+  const token = await abortable(accessTokenOf(space), signal);
   return token.ok ? callFunction(name, token.value, { space, ...request }, signal) : token;
-}
-
-type Token =
-  | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly kind: "offline" | "unauthorized" };
-
-/** The session's token, renewed where it has run out; only the space's own account has one. */
-async function tokenOf(space: string): Promise<Token> {
-  const { auth } = await supabase();
-  const { data, error } = await auth.getSession();
-  if (error?.name === "AuthRetryableFetchError") return { ok: false, kind: "offline" };
-  const { session } = data;
-  if (session?.user.id !== space) return { ok: false, kind: "unauthorized" };
-  return { ok: true, value: session.access_token };
 }
 
 /** Renewing a token may take half a minute on a bad network, and cannot be stopped itself. */

@@ -4,7 +4,7 @@ import type { AnyRow } from "#data/apply-edit.ts";
 import type { FireDatabase } from "#data/database.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
 import { rowOfVersion, versionOfRow } from "#data/row-version.ts";
-import { type PulledTable, pulledTables } from "#data/synced-tables.ts";
+import { type SentTable, sentTables } from "#data/synced-tables.ts";
 
 /** A clock that differs by less is left alone: the network alone makes it seem to. */
 const TOLERANCE_MS = 30_000;
@@ -23,7 +23,7 @@ export async function correctClock(db: FireDatabase, serverNow: number, deviceNo
   const knownOffset = known?.key === "clockOffset" ? known.value : 0;
   const isAhead = clock?.key === "clock" && stampTime(clock.value) > serverNow + MAX_AHEAD_MS;
   if (Math.abs(offset - knownOffset) < TOLERANCE_MS && !isAhead) return;
-  await db.transaction("rw", [...pulledTables, "outbox", "device"], async () => {
+  await db.transaction("rw", [...sentTables, "outbox", "device"], async () => {
     const corrected = Math.abs(offset) < TOLERANCE_MS ? 0 : offset;
     await db.device.put({ key: "clockOffset", value: corrected });
     if (!isAhead) return;
@@ -60,7 +60,7 @@ async function restampWaiting(db: FireDatabase, serverNow: number): Promise<Stam
     fresh.set(stamp, latest);
   }
   const present = (stamp: Stamp) => fresh.get(stamp) ?? stamp;
-  for (const table of pulledTables) {
+  for (const table of sentTables) {
     const own = rows.filter((one) => one.table === table).map(({ row }) => restamped(row, present));
     await db.table<AnyRow, string>(table).bulkPut(own);
   }
@@ -68,7 +68,7 @@ async function restampWaiting(db: FireDatabase, serverNow: number): Promise<Stam
 }
 
 interface WaitingRow {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly row: AnyRow;
   /** The stamps that the writer saw before their edits. */
   readonly seen: readonly Stamp[];
@@ -77,7 +77,7 @@ interface WaitingRow {
 async function waitingRows(db: FireDatabase): Promise<WaitingRow[]> {
   const entries = await db.outbox.toArray();
   const found = await Promise.all(
-    pulledTables.map(async (table) => {
+    sentTables.map(async (table) => {
       const own = entries.filter((entry) => entry.table === table);
       const bases = new Map(own.flatMap((entry) => (entry.ids ?? [entry.id]).map((id) => [id, entry.bases])));
       const rows = await db.table<AnyRow, string>(table).bulkGet([...bases.keys()]);

@@ -4,6 +4,7 @@ import { live } from "#data/live.ts";
 import type { SyncOutcome } from "#data/local-rows.ts";
 import { failureOf, reopening } from "#data/write.ts";
 import { askForBackgroundSync } from "./ask-for-background-sync.ts";
+import { nextLook } from "./next-look.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { SyncServer } from "./protocol.ts";
 import { fullSize, type RoundFailure } from "./push.ts";
@@ -12,10 +13,10 @@ import { setActivity } from "./sync-status.ts";
 
 /** A write waits so long for the next ones: a note is typed, a slider moved. */
 const DEBOUNCE_MS = 1000;
-/** How often an open app asks for what other devices wrote, where nothing nudges it. */
-const INTERVAL_MS = 5 * 60_000;
 const RETRY_FIRST_MS = 2000;
 const RETRY_MOST_MS = 5 * 60_000;
+/** A server that speaks another version is asked again so seldom. */
+const REFUSED_MS = 5 * 60_000;
 
 export interface EngineOptions {
   readonly db: FireDatabase;
@@ -86,14 +87,14 @@ export function startSync({
   async function round(): Promise<void> {
     setActivity(true);
     let outcome: SyncOutcome;
-    let wait = INTERVAL_MS;
+    let wait: number;
     try {
       const result = await reopening(db, () =>
         syncRound({ db, server, space, signal: stopping.signal, now, size }),
       );
       outcome = result.ok ? "done" : outcomeOf(result.failure);
       failures = result.ok ? 0 : failures + 1;
-      if (!result.ok) wait = waitAfter(result.failure, failures, random);
+      wait = result.ok ? await nextLook(db, isSeen()) : waitAfter(result.failure, failures, random);
     } catch (error) {
       outcome = outcomeOfError(error);
       failures += 1;
@@ -117,7 +118,7 @@ export function startSync({
     () => {},
   );
   const wake = () => {
-    if (document.visibilityState === "visible" && navigator.onLine) void syncNow();
+    if (isSeen() && navigator.onLine) void syncNow();
   };
   window.addEventListener("online", wake);
   document.addEventListener("visibilitychange", wake);
@@ -133,6 +134,10 @@ export function startSync({
       document.removeEventListener("visibilitychange", wake);
     },
   };
+}
+
+function isSeen(): boolean {
+  return document.visibilityState === "visible";
 }
 
 async function keepOutcome(db: FireDatabase, outcome: SyncOutcome, at: Instant): Promise<void> {
@@ -162,7 +167,7 @@ export function outcomeOf(failure: RoundFailure): SyncOutcome {
 
 /** Milliseconds until the next try. */
 function waitAfter(failure: RoundFailure, failures: number, random: () => number): number {
-  if ("refused" in failure) return INTERVAL_MS;
+  if ("refused" in failure) return REFUSED_MS;
   const asked = failure.kind === "tooMany" ? (failure.retryAfterMs ?? 0) : 0;
   return Math.max(asked, backoff(failures, random));
 }

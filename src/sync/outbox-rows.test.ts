@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FireDatabase, openDatabase } from "#data/database.ts";
 import type { OutboxRow } from "#data/local-rows.ts";
-import type { PulledTable } from "#data/synced-tables.ts";
+import type { SentTable } from "#data/synced-tables.ts";
 import { deleteOutboxRows, outboxRows } from "./outbox-rows.ts";
 
 let db: FireDatabase;
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const waits = (id: string, table: PulledTable = "mood_entry"): OutboxRow => ({ table, id, bases: "all" });
+const waits = (id: string, table: SentTable = "mood_entry"): OutboxRow => ({ table, id, bases: "all" });
 
 async function idsLeft(): Promise<string[]> {
   return (await db.outbox.toArray()).map(({ id }) => id);

@@ -7,16 +7,16 @@ import type { FireDatabase } from "#data/database.ts";
 import { DELETED, type OutboxRow } from "#data/local-rows.ts";
 import { BATCH } from "#data/outbox.ts";
 import { rowOfVersion, versionOfRow } from "#data/row-version.ts";
-import type { PulledTable } from "#data/synced-tables.ts";
+import type { SentTable } from "#data/synced-tables.ts";
 import { outboxRows } from "./outbox-rows.ts";
 import type { WireChange, WireRow } from "./protocol.ts";
 import { versionOfWire } from "./version-of-wire.ts";
 
-export type OutboxKey = readonly [table: PulledTable, id: string];
+export type OutboxKey = readonly [table: SentTable, id: string];
 
 /** A change on its way, with the row it was made of: only what is still so afterwards has been sent. */
 export interface Outgoing {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly id: string;
   readonly change: WireChange;
   readonly sent: AnyRow;
@@ -56,7 +56,7 @@ export async function readOutgoing(db: FireDatabase, keys: readonly OutboxKey[])
 }
 
 /** What goes to the server for a row whose fields wait as `bases` says. */
-export function changeOf(table: PulledTable, row: AnyRow, bases: OutboxRow["bases"]): WireChange {
+export function changeOf(table: SentTable, row: AnyRow, bases: OutboxRow["bases"]): WireChange {
   const version = versionOfRow(row);
   const { deleted, stamp } = version;
   const seen = bases === "all" ? {} : bases;
@@ -84,7 +84,7 @@ export function changeOf(table: PulledTable, row: AnyRow, bases: OutboxRow["base
 
 /** The outbox row of a record after the server took what was sent; undefined when nothing waits any more. */
 export function stillWaiting(
-  table: PulledTable,
+  table: SentTable,
   sent: AnyRow,
   current: AnyRow | undefined,
 ): OutboxRow | undefined {

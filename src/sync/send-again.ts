@@ -1,7 +1,7 @@
 import type { FireDatabase } from "#data/database.ts";
 import { NOWHERE, type OutboxRow } from "#data/local-rows.ts";
 import { BATCH } from "#data/outbox.ts";
-import { pulledTables } from "#data/synced-tables.ts";
+import { pulledTables, sentTables } from "#data/synced-tables.ts";
 import { tick } from "#data/write.ts";
 import { syncState } from "./state.ts";
 import { understood } from "./understood.ts";
@@ -38,7 +38,7 @@ export async function sendAgain(db: FireDatabase, epoch: string, now: number): P
     const stamp = await tick(db, now);
     const old = (await db.outbox.toCollection().primaryKeys()) as unknown as [string, string][];
     await db.outbox.bulkDelete(old.filter(([, id]) => id.startsWith(BATCH)));
-    for (const table of pulledTables) {
+    for (const table of sentTables) {
       const ids = (await db.table(table).toCollection().primaryKeys()) as string[];
       const batches: OutboxRow[] = [];
       for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -47,6 +47,8 @@ export async function sendAgain(db: FireDatabase, epoch: string, now: number): P
       }
       await db.outbox.bulkPut(batches);
     }
+    // Whom the server then fetches from, only it knows: a connection that it forgot is none.
+    await db.integration.clear();
     await startOver(db, epoch);
   });
 }

@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from "vite";
+import { functionsServer } from "./functions-server.ts";
 import { holdFolder } from "./hold-folder.ts";
+import { secretsIn } from "./secrets.ts";
 
 /** Where the local server keeps its database and its secret; no two servers may share a folder. */
 const folder = () => process.env["FIRE_RESCUED_DATA"] ?? join("supabase", ".data");
@@ -20,8 +21,8 @@ interface Backend {
 
 /**
  * Supabase inside the server of `npm start` and `npm run dev`: the migrations of this folder on PGlite, with
- * the real auth and REST interfaces, on the app's own origin. It starts with the first request to it, so
- * that a build, or a page that needs no backend, never waits for it.
+ * the real auth and REST interfaces, and the edge functions in Deno, on the app's own origin. It starts with
+ * the first request to it, so that a build, or a page that needs no backend, never waits for it.
  */
 export function localBackend(): Plugin {
   return { name: "local-backend", configureServer: serve, configurePreviewServer: serve };
@@ -30,19 +31,23 @@ export function localBackend(): Plugin {
 function serve(server: PreviewServer | ViteDevServer): void {
   // Read now: the next server of this process may have other surroundings.
   const settings = { folder: folder(), smtpPort: Number(process.env["FIRE_RESCUED_SMTP_PORT"] ?? 0) };
+  const functions = functionsServer(settings.folder, () => portOf(server));
   let started: Promise<Backend> | undefined;
   server.middlewares.use((request, response, next) => {
-    if (!/^\/(auth|rest)\/v1\//.test(request.url ?? "")) {
+    const [, part] = /^\/(auth|rest|functions)\/v1\//.exec(request.url ?? "") ?? [];
+    if (!part) {
       next();
       return;
     }
     started ??= start(settings, `http://${request.headers.host ?? "localhost"}`);
     started.then(
-      ({ answer }) =>
-        answer(request, response, (error?: unknown) => {
+      ({ answer }) => {
+        if (part !== "functions") functions.wake();
+        (part === "functions" ? functions.answer : answer)(request, response, (error?: unknown) => {
           // A page that was closed meanwhile waits for no answer.
           if (!request.destroyed) next(error);
-        }),
+        });
+      },
       (error) => {
         // The next request tries again: a migration may have been corrected meanwhile.
         started = undefined;
@@ -50,6 +55,9 @@ function serve(server: PreviewServer | ViteDevServer): void {
       },
     );
   });
+  const close = server.close.bind(server);
+  // The functions need all of this until their end.
+  server.close = () => functions.close().finally(close);
   server.httpServer?.once("close", () => {
     started?.then(
       (backend) => backend.close(),
@@ -78,7 +86,7 @@ async function open(settings: Settings, origin: string, letGo: () => void): Prom
   const config = await project.local.getConfig("supabase/config.toml");
   const app = new App({
     ...config,
-    auth: { ...config.auth, jwt_secret: secretIn(settings.folder), site_url: `${origin}/account` },
+    auth: { ...config.auth, jwt_secret: secretsIn(settings.folder).jwt, site_url: `${origin}/account` },
     options: {
       server: { admin: false },
       // Messages are printed unless a test catches them.
@@ -119,14 +127,8 @@ async function loadLite() {
   return { ...lite, ...cli, ...middleware };
 }
 
-/** Signs this server's sessions. Drawn once, so that a restart signs nobody out. */
-function secretIn(directory: string): string {
-  const path = join(directory, "jwt-secret");
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    const secret = randomBytes(32).toString("hex");
-    writeFileSync(path, secret, { mode: 0o600 });
-    return secret;
-  }
+function portOf({ httpServer }: PreviewServer | ViteDevServer): number {
+  const address = httpServer?.address();
+  if (typeof address !== "object" || !address) throw new Error("The server listens on no port");
+  return address.port;
 }

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { addresses } from "./addresses.ts";
 import { expect, test } from "./app.ts";
 
-const places = [...addresses, "/?log=new", "/no-such-page"];
+const places = [...addresses, "/trends?show=numbers", "/?log=new", "/no-such-page"];
 
 test("no page has an accessibility problem that axe finds, in the light or in the dark", async ({ app }) => {
   test.slow();
@@ -57,7 +57,15 @@ test("with data on them the pages have no accessibility problem either", async (
   await expect(page.getByRole("region", { name: "Burnout risk" })).toContainText("likely", {
     timeout: 30_000,
   });
-  for (const place of ["/", "/trends", "/trends?range=all", "/findings", "/diary", "/day"]) {
+  for (const place of [
+    "/",
+    "/trends",
+    "/trends?range=all",
+    "/trends?show=numbers&last=90",
+    "/findings",
+    "/diary",
+    "/day",
+  ]) {
     await app.open(place);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await settled(page);

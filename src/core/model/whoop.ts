@@ -11,6 +11,8 @@ export type ScoreState = "scored" | "pending" | "unscorable";
 export interface Cycle {
   readonly id: RecordId;
   readonly source: Source;
+  /** The source's own id, where it came from its API rather than from a file. */
+  readonly sourceId?: string;
   readonly start: Instant;
   /** Absent while the cycle is open. */
   readonly end?: Instant;
@@ -29,6 +31,8 @@ export interface Cycle {
 export interface Recovery {
   readonly id: RecordId;
   readonly source: Source;
+  /** The source's own id, where it came from its API rather than from a file. */
+  readonly sourceId?: string;
   readonly cycleId: RecordId;
   readonly sleepId?: RecordId;
   readonly day: LocalDay;
@@ -48,6 +52,8 @@ export interface Recovery {
 export interface Sleep {
   readonly id: RecordId;
   readonly source: Source;
+  /** The source's own id, where it came from its API rather than from a file. */
+  readonly sourceId?: string;
   readonly start: Instant;
   readonly end: Instant;
   readonly offset: OffsetMinutes;
@@ -77,6 +83,8 @@ export interface Sleep {
 export interface Workout {
   readonly id: RecordId;
   readonly source: Source;
+  /** The source's own id, where it came from its API rather than from a file. */
+  readonly sourceId?: string;
   readonly start: Instant;
   readonly end: Instant;
   readonly offset: OffsetMinutes;

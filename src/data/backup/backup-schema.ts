@@ -35,7 +35,7 @@ const metric = parsedBy<Metric>("string", (text: string) => (isMetric(text) ? te
 const number = v.pipe(v.number(), v.finite());
 const maybe = v.exactOptional(number);
 const note = v.exactOptional(v.string());
-const source = v.literal("whoop");
+const measured = { source: v.literal("whoop"), sourceId: v.exactOptional(v.string()) };
 const scoreState = v.picklist(["scored", "pending", "unscorable"]);
 const estimate = v.object({ value: number, low: number, high: number });
 
@@ -109,7 +109,7 @@ export const rowSchemas = {
   cycle: v.object({
     ...envelope,
     ...heart,
-    source,
+    ...measured,
     start: instant,
     end: v.exactOptional(instant),
     offset,
@@ -120,7 +120,7 @@ export const rowSchemas = {
   }),
   recovery: v.object({
     ...envelope,
-    source,
+    ...measured,
     cycleId: id,
     sleepId: v.exactOptional(id),
     day,
@@ -135,7 +135,7 @@ export const rowSchemas = {
   sleep: v.object({
     ...envelope,
     ...interval,
-    source,
+    ...measured,
     nap: v.boolean(),
     scoreState,
     inBedMin: maybe,
@@ -158,7 +158,7 @@ export const rowSchemas = {
     ...envelope,
     ...interval,
     ...heart,
-    source,
+    ...measured,
     sport: v.string(),
     scoreState,
     strain: maybe,
@@ -170,7 +170,7 @@ export const rowSchemas = {
   }),
   journal_answer: v.object({
     ...envelope,
-    source,
+    source: measured.source,
     cycleId: id,
     day,
     question: v.string(),

@@ -70,7 +70,7 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
   },
   context_tag: { ...plain("id"), name: (tag) => contextName(tag.id, tag.label), ...plain("archived") },
   cycle: {
-    ...plain("id", "source", "day"),
+    ...plain("id", "source", "sourceId", "day"),
     ...moment("start"),
     ...moment("end"),
     ...plain("scoreState", "strain", "energyKilojoule", "averageHeartRateBpm", "maxHeartRateBpm"),
@@ -78,6 +78,7 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
   recovery: plain(
     "id",
     "source",
+    "sourceId",
     "day",
     "cycleId",
     "sleepId",
@@ -90,7 +91,7 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
     "calibrating",
   ),
   sleep: {
-    ...plain("id", "source", "day"),
+    ...plain("id", "source", "sourceId", "day"),
     ...moment("start"),
     ...moment("end"),
     ...plain("nap", "scoreState", "inBedMin", "asleepMin", "awakeMin", "lightMin", "slowWaveMin", "remMin"),
@@ -98,7 +99,7 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
     ...plain("performancePercent", "consistencyPercent", "efficiencyPercent"),
   },
   workout: {
-    ...plain("id", "source", "day"),
+    ...plain("id", "source", "sourceId", "day"),
     ...moment("start"),
     ...moment("end"),
     ...plain("sport", "scoreState", "strain", "energyKilojoule", "averageHeartRateBpm", "maxHeartRateBpm"),

@@ -11,6 +11,7 @@ import { RecoveryCard } from "./recovery-card.tsx";
 import { ScoreCard } from "./score-card.tsx";
 import { StrainCard } from "./strain-card.tsx";
 import { valuesOf } from "./value-grid.tsx";
+import { WorkoutsCard } from "./workouts-card.tsx";
 
 /** The cards of a day: first what the person said and what was concluded, then what was measured. */
 export function DayCards(props: {
@@ -42,10 +43,11 @@ export function DayCards(props: {
           <Show when={stored().recoveries.length + valuesOf(props.day, "heart").length > 0}>
             <RecoveryCard day={props.day} />
           </Show>
-          <Show
-            when={stored().cycles.length + stored().workouts.length + valuesOf(props.day, "load").length > 0}
-          >
-            <StrainCard day={props.day} />
+          <Show when={stored().cycles.length + valuesOf(props.day, "load").length > 0}>
+            <StrainCard day={props.day} today={props.today} />
+          </Show>
+          <Show when={stored().workouts.length > 0}>
+            <WorkoutsCard day={props.day} />
           </Show>
         </Later>
       </div>

@@ -6,7 +6,7 @@ import { formatMetric } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { Card } from "#ui/card/card.tsx";
 import { type Fact, FactList } from "#ui/fact-list/fact-list.tsx";
-import { SleepBar, type SleepShare, type SleepStage } from "#ui/sleep-bar/sleep-bar.tsx";
+import { type Share, ShareBar } from "#ui/share-bar/share-bar.tsx";
 import styles from "./day-parts.module.css";
 import type { Day } from "./read-day.ts";
 import { ValueGrid } from "./value-grid.tsx";
@@ -41,7 +41,7 @@ function Night(props: { night: Sleep }) {
         <p class="quiet">{t.unscored}</p>
       </Show>
       <Show when={shares().length > 0}>
-        <SleepBar shares={shares()} />
+        <ShareBar shares={shares()} />
       </Show>
     </>
   );
@@ -57,16 +57,16 @@ function nightFacts({ needMin: need, disturbances }: Sleep): readonly Fact[] {
 }
 
 /** The stages that were measured; none when the night was not scored. */
-function sharesOf(night: Sleep): readonly SleepShare[] {
+function sharesOf(night: Sleep): readonly Share[] {
   const t = texts("day", english).night;
-  const minutes: readonly [SleepStage, number | undefined][] = [
+  const minutes = [
     ["awake", night.awakeMin],
     ["light", night.lightMin],
     ["rem", night.remMin],
     ["deep", night.slowWaveMin],
-  ];
-  return minutes.flatMap(([stage, length]) =>
-    length === undefined || length <= 0 ? [] : [{ stage, minutes: length, name: t.stages[stage] }],
+  ] as const;
+  return minutes.flatMap(([tone, amount]) =>
+    amount === undefined || amount <= 0 ? [] : [{ tone, amount, name: t.stages[tone] }],
   );
 }
 

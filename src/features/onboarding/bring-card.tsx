@@ -30,6 +30,11 @@ export function BringCard(props: { next: () => void }) {
         <Match when={state() !== "filling"}>
           <ul class={styles.ways}>
             <li>
+              <a class={styles.way} href="/more">
+                <Way name={t.connect} detail={t.connectDetail} />
+              </a>
+            </li>
+            <li>
               <a class={styles.way} href="/import">
                 <Way name={t.whoop} detail={t.whoopDetail} />
               </a>

@@ -19,6 +19,8 @@ export function SettingsPage(props: {
   install?: JSX.Element;
   /** How syncing stands, and the way to its page; its feature hands it in. */
   sync?: JSX.Element;
+  /** Sources that bring records by themselves; their feature hands them in. */
+  sources?: JSX.Element;
 }) {
   const t = texts("settings", settings);
   return (
@@ -27,7 +29,7 @@ export function SettingsPage(props: {
         <DiaryCard />
         <AccountCard />
         {props.sync}
-        <SourcesCard />
+        <SourcesCard live={props.sources} />
         <StorageCard />
         {props.install}
         <SampleCard />

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { database } from "#data/current-database.ts";
 import { importActs } from "#data/import-repository.ts";
 import { live } from "#data/live.ts";
@@ -11,7 +11,7 @@ import { List, ListLink, ListRow } from "#ui/list/list.tsx";
 import { createLive } from "#ui/live/create-live.ts";
 
 /** Where data comes from, and when it last came. */
-export function SourcesCard() {
+export function SourcesCard(props: { live?: JSX.Element }) {
   const t = texts("settings", settings);
   const db = database();
   const acts = createLive(() => live(() => importActs(db)));
@@ -21,6 +21,7 @@ export function SourcesCard() {
   };
   return (
     <Card heading={t.sources}>
+      {props.live}
       <List>
         <ListRow label={t.whoop} detail={acts() && detail()}>
           <ButtonLink href="/import">{t.import}</ButtonLink>

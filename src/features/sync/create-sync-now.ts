@@ -2,6 +2,7 @@ import { createSignal } from "solid-js";
 import { database } from "#data/current-database.ts";
 import { syncNow } from "#sync/sync-client.ts";
 import { type SyncStatus, syncStatus } from "#sync/sync-status.ts";
+import { askSources } from "./ask-sources.ts";
 
 /** How a round that was asked for went. */
 export type Answer =
@@ -17,6 +18,7 @@ export function createSyncNow() {
   async function ask(): Promise<void> {
     setAsked(true);
     setAnswer(undefined);
+    askSources(db).catch(reportError);
     await syncNow();
     setAnswer(answerOf(await syncStatus(db)));
     setAsked(false);

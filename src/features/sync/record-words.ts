@@ -1,6 +1,6 @@
 import type { MoodEntry } from "#core/model/mood-entry.ts";
 import type { LocalDay } from "#core/time.ts";
-import type { PulledTable } from "#data/synced-tables.ts";
+import type { SentTable } from "#data/synced-tables.ts";
 import { contextName } from "#i18n/context-name.ts";
 import { formatDay } from "#i18n/format.ts";
 import { sync } from "#i18n/locales/en/sync.ts";
@@ -11,7 +11,7 @@ type Content = Readonly<Record<string, unknown>>;
 
 /** What a record is: "Check-in of 20 Nov 2026, 14:05". Of a deleted one only the kind is known. */
 export function recordWords(record: {
-  readonly table: PulledTable;
+  readonly table: SentTable;
   readonly id: string;
   readonly content?: Content | undefined;
 }): string {

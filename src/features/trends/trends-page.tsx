@@ -2,6 +2,7 @@ import { createMemo, Show } from "solid-js";
 import type { LocalDay } from "#core/time.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
 import { texts } from "#i18n/texts.ts";
+import { ButtonLink } from "#ui/button/button.tsx";
 import { Choice } from "#ui/choice/choice.tsx";
 import { Later } from "#ui/later/later.tsx";
 import { hereWith, navigate } from "#ui/navigation/navigation.ts";
@@ -24,7 +25,7 @@ export function TrendsPage(props: { today: LocalDay }) {
   const empty = createMemo(() => trend()?.known.size === 0);
   const options = trendRanges.map((value) => ({ value, word: t.ranges[value] }));
   return (
-    <Page title={t.title} wide>
+    <Page title={t.title} action={<ButtonLink href="/trends?show=numbers">{t.numbers}</ButtonLink>} wide>
       <Show when={trend()}>
         {(shown) => (
           <Show when={!empty()} fallback={<NothingYet />}>

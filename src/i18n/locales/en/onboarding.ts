@@ -18,6 +18,8 @@ export const onboarding = {
 
   bring: "Bring your data, or don't",
   bringText: "A check-in a day is enough to start. A wearable adds sleep and heart to it.",
+  connect: "Connect WHOOP",
+  connectDetail: "Needs an account. New nights then come by themselves.",
   whoop: "WHOOP export file",
   whoopDetail: "Years of sleep, recovery and strain at once.",
   sample: "Look around with sample data",

@@ -112,5 +112,6 @@ export const today = {
     from: (source: string, age: string) => `${source}, ${age}`,
     here: "All on this device",
     account: "On this device and in your account",
+    broken: "WHOOP needs connecting again",
   },
 };

@@ -3,6 +3,7 @@ import { plural } from "../../plural.ts";
 
 export const trends = {
   title: "Trends",
+  numbers: "In numbers",
   metric: "Show",
   compare: "Compare with",
   compareNothing: "Nothing",
@@ -67,7 +68,8 @@ export const trends = {
   noMetric: {
     title: (name: string) => `${name}: no values yet`,
     mind: "It appears here with your first check-in that says it.",
-    sensor: "It comes with a WHOOP export. Your file is read on this device and not sent anywhere.",
+    sensor:
+      "It comes from WHOOP: connect it under More, or import your export file, which is read on this device and not sent anywhere.",
     risk: "A first value appears once 7 days are known: check-ins, nights, or both.",
     questionnaire: "It appears here when you have answered the questionnaire.",
     log: "Log how you are",

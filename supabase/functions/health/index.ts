@@ -1,0 +1,4 @@
+import { serve } from "../_shared/serve.ts";
+import { health } from "./handler.ts";
+
+serve(health);

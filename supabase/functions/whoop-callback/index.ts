@@ -1,0 +1,4 @@
+import { serve } from "../_shared/serve.ts";
+import { whoopCallback } from "./handler.ts";
+
+serve(whoopCallback);

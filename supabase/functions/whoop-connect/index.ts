@@ -1,0 +1,4 @@
+import { serve } from "../_shared/serve.ts";
+import { whoopConnect } from "./handler.ts";
+
+serve(whoopConnect);

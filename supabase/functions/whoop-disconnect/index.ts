@@ -1,0 +1,4 @@
+import { serve } from "../_shared/serve.ts";
+import { whoopDisconnect } from "./handler.ts";
+
+serve(whoopDisconnect);
