@@ -118,6 +118,14 @@ const serviceWorker = VitePWA({
 const workers = sharedWorkers();
 const atStart = workers.loadedBy("index.html");
 const belowCheckIn = workers.loadedBy("src/app/today-cards-route.tsx");
+/** What most days open, and what goes on behind it. */
+const daily = [
+  workers.loadedBy("src/features/today/filled-cards.tsx"),
+  workers.loadedBy("src/features/check-in/check-in-sheet.tsx"),
+  workers.loadedBy("src/app/trends-route.tsx"),
+  workers.loadedBy("src/features/findings/findings-page.tsx"),
+  workers.loadedBy("src/app/background.ts"),
+];
 /** It waits for texts at its top, and a translation that waited for it would wait for ever. */
 const entry = /\/index\.html$|\/app\/main\.tsx$/;
 
@@ -127,13 +135,15 @@ const entry = /\/index\.html$|\/app\/main\.tsx$/;
  *   data    what the first page and workers need: Dexie and the way to the database
  *   first   what else the first check-in needs
  *   today   what else a first visit shows
- *   work    what several workers need, or workers and pages
+ *   series  what the pages of most days and workers need: the series that charts and scores are made of
+ *   work    what else several workers need, or workers and pages
  *   shared  what several pages need
  */
 const files = [
   { name: "data", test: (id: string) => (atStart(id) || belowCheckIn(id)) && workers.inWorker(id) },
   { name: "first", test: (id: string) => atStart(id) && !entry.test(id) },
   { name: "today", test: belowCheckIn },
+  { name: "series", test: (id: string) => workers.inWorker(id) && daily.some((loads) => loads(id)) },
   { name: "work", test: workers.inWorker, minShareCount: 2 },
   { name: "shared", test: /\/src\//, minShareCount: 2 },
 ];

@@ -11,6 +11,8 @@ const FilledCards = lazy(async () => ({ default: (await import("./filled-cards.t
 
 /** Everything of Today but the check-in. `body`: what another feature says of the last nights. */
 export function TodayCards(props: { readonly day: LocalDay; readonly body: JSX.Element }) {
+  // From the second visit on all code lies on the device: it is fetched while the database opens.
+  if (navigator.serviceWorker?.controller) void FilledCards.preload();
   const filled = createLive(() => live(() => holdsDays(database())));
   return (
     <Show when={filled() !== undefined}>
