@@ -40,6 +40,7 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     program: denoProgram(),
     arguments: [
       "run",
+      "--config=.deno.json",
       // From what npm ci installed: nothing is fetched.
       "--cached-only",
       "--no-prompt",

@@ -31,6 +31,7 @@ try {
     denoProgram(),
     [
       "test",
+      "--config=.deno.json",
       "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${new URL(backend.url).host},${new URL(whoop.url).host}`,

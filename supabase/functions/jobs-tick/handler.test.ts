@@ -88,7 +88,12 @@ Deno.test("months of history arrive by OAuth and clock, and a night by a webhook
     const forged = { event, url, clientSecret: "guessed" };
     assert.deepEqual(await tellWhoop(surroundings, "send-webhook", forged), [401]);
   }
-  await tickUntil(async () => (await rowsOf(person)).recovery.some((row) => row["recovery_percent"] === 34));
+  // Each event is a job of its own: the night is whole once both are done.
+  await tickUntil(async () => {
+    const { cycle, recovery } = await rowsOf(person);
+    const told = await tellWhoop<unknown[]>(surroundings, "records", { userId: wearer, record: "cycle" });
+    return cycle.length === told.length && recovery.some((row) => row["recovery_percent"] === 34);
+  });
   await compare();
   await server.shutdown();
 });
