@@ -127,10 +127,10 @@ test("a person connects, their nights arrive by themselves, a webhook brings a c
       expect(line).not.toContain(secret);
     }
   }
-}, 90_000);
+}, 180_000);
 
 test("the process of the functions ends with the server", async () => {
   expect(process.getActiveResourcesInfo()).toContain("ProcessWrap");
   await server.close();
-  await expect.poll(() => process.getActiveResourcesInfo()).not.toContain("ProcessWrap");
-});
+  await expect.poll(() => process.getActiveResourcesInfo(), { timeout: 10_000 }).not.toContain("ProcessWrap");
+}, 60_000);

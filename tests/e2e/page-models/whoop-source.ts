@@ -12,7 +12,7 @@ export class WhoopSource {
 
   async open(): Promise<void> {
     await this.page.goto("/more");
-    await expect(this.card).toBeVisible();
+    await expect(this.card).toBeVisible({ timeout: 30_000 });
   }
 
   button(name: string): Locator {
@@ -24,7 +24,8 @@ export class WhoopSource {
     await this.button("Connect WHOOP").click();
     await expect(this.card.getByRole("heading", { name: "What will be fetched" })).toBeFocused();
     await this.button("Go to WHOOP").click();
-    await this.consent("Allow").waitFor();
+    // Deno may only be starting.
+    await this.consent("Allow").waitFor({ timeout: 60_000 });
   }
 
   /** A button of WHOOP's own page. */
@@ -37,6 +38,6 @@ export class WhoopSource {
     await this.open();
     await this.goToConsent();
     await this.consent("Allow").click();
-    await expect(this.card.getByText("WHOOP is connected.")).toBeVisible();
+    await expect(this.card.getByText("WHOOP is connected.")).toBeVisible({ timeout: 30_000 });
   }
 }

@@ -127,7 +127,10 @@ export async function openWorld(
       await bringTokens(userId, account);
       const connection = { userId, provider: "whoop" } as const;
       await markReached(surroundings.database, connection, reached);
-      await markIntegration(surroundings.database, connection, { history_since: reached, history_done: true });
+      await markIntegration(surroundings.database, connection, {
+        history_since: reached,
+        history_done: true,
+      });
       return userId;
     },
     nextDue: async () => {
