@@ -35,11 +35,14 @@ describe("sweeps", () => {
     return `${hex.slice(0, 8)}-0000-4000-8000-${hex}`;
   });
 
-  test.each([1, 10, 40, 100, 1000, 5000])("of %i people ask for at most 4,000 requests a day", (connected) => {
-    const { every, fullEvery } = sweepPlan(connected);
-    expect(connected * (24 / every + (3 * 24) / fullEvery)).toBeLessThanOrEqual(4000);
-    expect(fullEvery % every).toBe(0);
-  });
+  test.each([1, 10, 40, 100, 1000, 5000])(
+    "of %i people ask for at most 4,000 requests a day",
+    (connected) => {
+      const { every, fullEvery } = sweepPlan(connected);
+      expect(connected * (24 / every + (3 * 24) / fullEvery)).toBeLessThanOrEqual(4000);
+      expect(fullEvery % every).toBe(0);
+    },
+  );
 
   test("come to everybody in their turn, in full too, and spread over the hours", () => {
     const plan = sweepPlan(1000);
