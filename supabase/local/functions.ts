@@ -55,7 +55,14 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
 }
 
 /** Read whether or not they are set. */
-const OPTIONAL = ["WHOOP_CLIENT_ID", "WHOOP_CLIENT_SECRET", "WHOOP_BASE_URL", "WHOOP_DEMO"];
+const OPTIONAL = [
+  "WHOOP_CLIENT_ID",
+  "WHOOP_CLIENT_SECRET",
+  "WHOOP_BASE_URL",
+  "WHOOP_DEMO",
+  "WHOOP_REQUESTS_PER_MINUTE",
+  "WHOOP_REQUESTS_PER_DAY",
+];
 
 function functionsOf({ greeting, ended, close }: Child): Functions {
   const { port }: { port: number } = JSON.parse(greeting);

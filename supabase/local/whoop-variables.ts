@@ -8,6 +8,8 @@ const NAMES = [
   "WHOOP_BASE_URL",
   "WHOOP_REDIRECT_URL",
   "WHOOP_DEMO",
+  "WHOOP_REQUESTS_PER_MINUTE",
+  "WHOOP_REQUESTS_PER_DAY",
 ] as const;
 
 /** What the server was started with of WHOOP. */

@@ -7,6 +7,8 @@ import { LocalServer } from "./local-server.ts";
 interface ConnectedFixtures {
   /** How many days WHOOP has of the person who wears a band. */
   readonly daysAtWhoop: number;
+  /** Requests a minute that it allows the app. */
+  readonly perMinute: number;
   readonly whoop: WhoopServer;
   readonly wearer: Wearer;
   readonly server: LocalServer;
@@ -15,8 +17,10 @@ interface ConnectedFixtures {
 /** Two browsers before one server, whose functions run in Deno and talk to a WHOOP of the test's own. */
 export const test = base.extend<ConnectedFixtures>({
   daysAtWhoop: [40, { option: true }],
-  whoop: async ({ daysAtWhoop }, use) => {
-    const whoop = await startWhoop({ people: [{ seed: 7, days: daysAtWhoop }] });
+  perMinute: [100, { option: true }],
+  whoop: async ({ daysAtWhoop, perMinute }, use) => {
+    const people = [{ seed: 7, days: daysAtWhoop }];
+    const whoop = await startWhoop({ people, limits: { perMinute, perDay: 10_000 } });
     await use(whoop);
     await whoop.close();
   },
@@ -25,11 +29,12 @@ export const test = base.extend<ConnectedFixtures>({
     if (!wearer) throw new Error("Nobody wears a band");
     await use(wearer);
   },
-  server: async ({ whoop }, use) => {
+  server: async ({ whoop, perMinute }, use) => {
     const server = await LocalServer.open({
       WHOOP_BASE_URL: whoop.url,
       WHOOP_CLIENT_ID: whoop.clientId,
       WHOOP_CLIENT_SECRET: whoop.clientSecret,
+      WHOOP_REQUESTS_PER_MINUTE: String(perMinute),
     });
     whoop.setWebhookUrl(`${server.url}/functions/v1/whoop-webhook`);
     await use(server);

@@ -12,9 +12,9 @@ const SEALED = /\bk\w+\.[\w-]{16,}\.[\w-]{20,}/;
 test.describe.configure({ timeout: 180_000 });
 
 test.describe("three years", () => {
-  // History may take 75 of the 100 requests that WHOOP allows a minute, and three years take 200.
-  test.describe.configure({ timeout: 900_000 });
-  test.use({ daysAtWhoop: 1096 });
+  // Three years are some 200 requests, which is minutes by what WHOOP allows who asked for no more.
+  test.describe.configure({ timeout: 600_000 });
+  test.use({ daysAtWhoop: 1096, perMinute: 1000 });
 
   test("arrive, are scored and open offline; a webhook changes today with the next sync; disconnecting leaves no token", async ({
     phone,
@@ -31,7 +31,7 @@ test.describe("three years", () => {
     await source.connect();
     await expect(source.card.getByText(/back to .*20\d\d/)).toBeVisible({ timeout: 60_000 });
     await expect(source.card.getByText(/Connected\. (Last night|The newest night)/)).toBeVisible({
-      timeout: 720_000,
+      timeout: 400_000,
     });
 
     // The life goes on while it is fetched: every record of then is here, none twice.

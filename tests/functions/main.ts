@@ -35,7 +35,7 @@ try {
       "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${new URL(backend.url).host},${new URL(whoop.url).host}`,
-      `--allow-env=${Object.keys(variables).join(",")},WHOOP_REDIRECT_URL,WHOOP_DEMO`,
+      `--allow-env=${Object.keys(variables).join(",")},WHOOP_REDIRECT_URL,WHOOP_DEMO,WHOOP_REQUESTS_PER_MINUTE,WHOOP_REQUESTS_PER_DAY`,
       ...(asked.length > 0 ? asked : ["supabase/functions/"]),
     ],
     { env: { ...variables, ...denoVariables(), NO_COLOR: "1" }, stdio: "inherit" },

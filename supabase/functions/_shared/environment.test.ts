@@ -28,6 +28,16 @@ Deno.test("WHOOP is the real one, and comes back to this project, unless told", 
   assert.equal(app?.isDemo, false);
 });
 
+Deno.test("WHOOP allows 100 requests a minute and 10,000 a day, unless it granted more", () => {
+  const { requests } = read({ ...least, ...whoop }).whoop ?? {};
+  assert.deepEqual(requests, { perMinute: 100, perDay: 10_000 });
+  const more = read({ ...least, ...whoop, WHOOP_REQUESTS_PER_MINUTE: "500" }).whoop;
+  assert.deepEqual(more?.requests, { perMinute: 500, perDay: 10_000 });
+  for (const odd of ["0", "-5", "many", "1e3"]) {
+    assert.throws(() => read({ ...least, ...whoop, WHOOP_REQUESTS_PER_DAY: odd }), /WHOOP_REQUESTS_PER_DAY/);
+  }
+});
+
 Deno.test("origins are read as browsers send them", () => {
   assert.deepEqual(read(least).appOrigins, ["https://app.example", "https://other.example"]);
 });

@@ -24,6 +24,8 @@ export interface WhoopApp {
   readonly redirectUrl: string;
   /** Seal tokens at rest; the first is the current one. */
   readonly tokenKeys: readonly [TokenKey, ...TokenKey[]];
+  /** Requests that WHOOP allows the whole app. */
+  readonly requests: { readonly perMinute: number; readonly perDay: number };
   /** Whether this is a make-believe WHOOP with generated people. */
   readonly isDemo: boolean;
 }
@@ -40,6 +42,8 @@ export const environmentNames = [
   "WHOOP_BASE_URL",
   "WHOOP_REDIRECT_URL",
   "WHOOP_DEMO",
+  "WHOOP_REQUESTS_PER_MINUTE",
+  "WHOOP_REQUESTS_PER_DAY",
 ] as const;
 
 /** Reads the variables. Throws when one that is always needed is missing or one can't be read. */
@@ -72,6 +76,11 @@ function readWhoopApp(
     tokenKeys,
     baseUrl: withoutSlash(read("WHOOP_BASE_URL") || "https://api.prod.whoop.com"),
     redirectUrl: read("WHOOP_REDIRECT_URL") || `${supabaseUrl}/functions/v1/whoop-callback`,
+    // What WHOOP allows everybody; it grants more to who asks.
+    requests: {
+      perMinute: count("WHOOP_REQUESTS_PER_MINUTE", read("WHOOP_REQUESTS_PER_MINUTE") || "100"),
+      perDay: count("WHOOP_REQUESTS_PER_DAY", read("WHOOP_REQUESTS_PER_DAY") || "10000"),
+    },
     isDemo: read("WHOOP_DEMO") === "1",
   };
 }
@@ -79,6 +88,11 @@ function readWhoopApp(
 function needed(name: string, value: string | undefined): string {
   if (!value) throw new Error(`${name} is not set`);
   return value;
+}
+
+function count(name: string, value: string): number {
+  if (!/^[1-9]\d{1,8}$/.test(value)) throw new Error(`${name} must be a number from 10 on`);
+  return Number(value);
 }
 
 function withoutSlash(address: string): string {

@@ -68,14 +68,16 @@ export function whoopClient(
   connection: Connection,
   { urgency, connected, wanted }: { urgency: Urgency; connected: number; wanted: number },
 ): WhoopClient {
-  const { database, now } = surroundings;
+  const { database, environment, now } = surroundings;
+  const app = environment.whoop;
   let held = 0;
   let hasBegun = false;
 
   async function take(): Promise<Stop | undefined> {
-    if (held === 0) {
+    // Without its keys no request gets anywhere; the fetch below says so.
+    if (app && held === 0) {
       // Who has begun is let through before others begin: what they read already would have to be read again.
-      const limits = requestLimits(hasBegun ? "news" : urgency, connected);
+      const limits = requestLimits(hasBegun ? "news" : urgency, connected, app.requests);
       const { granted, retry_ms } = await takeRequests(database, connection, hasBegun ? 1 : wanted, limits);
       if (granted === 0) return { kind: "later", at: now() + retry_ms };
       held = granted;
