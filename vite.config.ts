@@ -257,6 +257,8 @@ export default defineConfig({
   preview: { host: "127.0.0.1", port, strictPort: true, cors: false },
   test: {
     environment: "node",
+    // Every core: by itself one is kept free, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
