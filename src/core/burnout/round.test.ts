@@ -19,3 +19,8 @@ test("rounded parts add up to the whole and stay within a hundredth of what they
 test("noise in the last bits changes no stored number", () => {
   expect(roundPercent(0.1 + 0.2)).toBe(roundPercent(0.3));
 });
+
+test("what rounds to nothing is 0 and never −0, which JSON does not know", () => {
+  expect(roundPercent(-0.001)).toBe(0);
+  expect(roundParts([-0.001, 0.001], 0)).toEqual([0, 0]);
+});

@@ -4,7 +4,8 @@
  * @example roundPercent(12.3456) // 12.35
  */
 export function roundPercent(value: number): number {
-  return Math.round(value * 100) / 100;
+  // Adding 0 turns −0 into 0: JSON has no −0, and a synced score would differ from the device's own.
+  return Math.round(value * 100) / 100 + 0;
 }
 
 /**
@@ -31,7 +32,7 @@ export function roundParts(parts: readonly number[], whole: number): number[] {
     rounded[next]! += step;
     lost[next]! -= step;
   }
-  // Adding 0 turns −0 into 0.
+  // As above.
   for (let i = 0; i < rounded.length; i++) rounded[i] = rounded[i]! / 100 + 0;
   return rounded;
 }
