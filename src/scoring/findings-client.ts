@@ -100,7 +100,9 @@ export function keepFindings(
   function cancel(): void {
     cancelled = true;
     letGo();
-    end?.({ kind: "cancelled" });
+    // Before the first look, which waits until days are scored, there is none that could end.
+    if (end) end({ kind: "cancelled" });
+    else onChange({ kind: "cancelled" });
   }
 
   // Days to be scored come first: their values are what is looked at.
@@ -115,7 +117,9 @@ export function keepFindings(
     cancel,
     close() {
       changes.unsubscribe();
-      cancel();
+      cancelled = true;
+      letGo();
+      end?.({ kind: "cancelled" });
     },
   };
 }

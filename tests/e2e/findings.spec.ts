@@ -31,17 +31,18 @@ async function openFindings(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Findings" })).toBeVisible();
 }
 
-/** Holds every look for findings up, as another window that is looking would, until it is closed. */
-async function lookElsewhere(app: App): Promise<Page> {
+/** Holds that work on the sample up, as another window that is at it would, until it is closed. */
+async function holdElsewhere(app: App, work: "findings" | "scoring"): Promise<Page> {
   const other = await app.open("/help", { newTab: true });
   await other.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((held) => {
-        void navigator.locks.request("fire-rescued-findings fire-rescued-sample", () => {
+        void navigator.locks.request(name, () => {
           held();
           return new Promise(() => {});
         });
       }),
+    `fire-rescued-${work} fire-rescued-sample`,
   );
   return other;
 }
@@ -106,7 +107,7 @@ test("looking can be stopped and taken up again, by keyboard alone", async ({ ap
   test.slow();
   const page = await enterSample(app);
   // Entering the sample opens other windows anew, so the hold comes after it.
-  const other = await lookElsewhere(app);
+  const other = await holdElsewhere(app, "findings");
   await openFindings(page);
   await expect(page.getByRole("progressbar", { name: "Looking through your days" })).toBeVisible(PATIENCE);
   await page.getByRole("button", { name: "Stop" }).focus();
@@ -117,6 +118,20 @@ test("looking can be stopped and taken up again, by keyboard alone", async ({ ap
   await page.keyboard.press("Enter");
   await expect(found(page).first()).toBeVisible(PATIENCE);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
+});
+
+test("looking can be stopped, too, while it waits for days to be scored", async ({ app }) => {
+  test.slow();
+  const page = await enterSample(app);
+  const other = await holdElsewhere(app, "scoring");
+  await logMood(page, "Good");
+  await openFindings(page);
+  const again = page.getByRole("button", { name: "Look again" });
+  await page.getByRole("button", { name: "Stop" }).click(PATIENCE);
+  await expect(again).toBeVisible();
+  await other.close();
+  await again.click();
+  await expect(found(page).first()).toBeVisible(PATIENCE);
 });
 
 test("after three weeks the page says what comes next and how many days are missing", async ({ app }) => {
