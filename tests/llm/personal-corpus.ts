@@ -1,5 +1,6 @@
 import { english } from "./personal-sentences/english.ts";
 import { heldOut } from "./personal-sentences/held-out.ts";
+import { nothingPersonal } from "./personal-sentences/nothing-personal.ts";
 import { persian } from "./personal-sentences/persian.ts";
 import { ukrainian } from "./personal-sentences/ukrainian.ts";
 
@@ -17,6 +18,9 @@ export const personalCorpus: readonly PersonalSentence[] = [english, ukrainian, 
 
 /** More of them, which the sieve was not made with. */
 export const heldOutCorpus: readonly PersonalSentence[] = sentencesOf(heldOut);
+
+/** Sentences that leave as they are. */
+export const plainCorpus: readonly string[] = nothingPersonal.split("\n").filter((line) => line !== "");
 
 /** A line a sentence, with {what is personal} and <what stays>; "⏎" breaks a line within one. */
 function sentencesOf(lines: string): PersonalSentence[] {

@@ -1,5 +1,5 @@
 /** See personal-corpus.ts for the marks. */
-export const english = String.raw`
+export const english = `
 My boss {Anna} shouted at me again and my <HRV was 58 ms> the next morning
 I had dinner with {Thomas Keller} and slept <6.5 hours>
 {Priya} covered my shift so I <slept 7 h 40 min>
@@ -20,7 +20,7 @@ My manager is called {Siobhan} and she never lets me take a break
 the kids, {Mia} and {Noah}, were ill so I slept <4 h 10 min>
 Why do I feel worse on Mondays when {Rajesh} runs the stand-up?
 {Michael} and I argued until <two in the morning>
-After {Grandma Rose} died my <HRV> dropped
+After Grandma {Rose} died my <HRV> dropped
 I report to {Katarzyna Wójcik} since last month
 Note: {Dimitri} quit, I took over his clients, <stress 5>
 <Slept badly>, {Olivia} cried all night

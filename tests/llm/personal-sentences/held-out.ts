@@ -1,12 +1,12 @@
 /** Written before the sieve knew names, dates and addresses, and never used to mend it until it was counted. See personal-corpus.ts for the marks. */
-export const heldOut = String.raw`
+export const heldOut = `
 Ever since {Imogen} joined the team my <recovery is under 40 %>
 {Desmond} called at <6 am> again, <slept 4.5 hours>
 ugh, {rebecca} from sales again, <stress 5 of 5>
 I cried in front of Dr. {Abernathy} today
 my ex {Lorenzo} texted, <heart rate 96 bpm> for an hour
 our CTO ({Tobias Engström}) wants it by <Friday>
-{Mrs Pemberton} complained about me
+Mrs {Pemberton} complained about me
 grandpa {Walter} is in hospital, <energy 1 of 5>
 It was {Aoife}'s turn to be on call but I did it
 had a beer with {Kwame} and {Ingrid}, <HRV 41 ms>
@@ -25,7 +25,7 @@ prescription no. {RX 7781923}
 my MRN: {MRN0048812}
 account {12-34-56 98765432} is empty, <stress 4>
 ping me {@desmond_oo}
-photos: {photos.app.goo.gl/Ab3kLm9}
+pictures: {photos.app.goo.gl/Ab3kLm9}
 Surgery was on {the 3rd of February 2026}
 {Sept 5} to {Sept 19} I was away, <HRV 66 ms>
 the exam is {2026/12/05}

@@ -1,5 +1,5 @@
 /** See personal-corpus.ts for the marks. */
-export const ukrainian = String.raw`
+export const ukrainian = `
 Моя начальниця {Оксана} знову кричала, <ВСР 48 мс>
 Вечеря з {Тарасом Гнатюком}, потім <спав 6,5 годин>
 Посварилася з {Андрієм} перед сном, <пульс 71>

@@ -2,7 +2,7 @@ import { ADDRESS_MARK, NAME_MARK } from "./folded.ts";
 import { type Span, spansOf } from "./span.ts";
 
 const WORD = String.raw`\p{Lu}[\p{L}'.-]{0,30}`;
-const HOUSE = String.raw`\d{1,4}(?:\s?-?\p{L}(?!\p{L}))?(?:[-/]\d{1,4}\p{L}?)?`;
+const HOUSE = String.raw`\d{1,4}(?:(?:-?\p{L}|\s\p{Lu})(?!\p{L}))?(?:[-/]\d{1,4}\p{L}?)?`;
 
 const STREET =
   "[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Pp]lace|[Pp]l|[Ss]quare|[Ss]q|[Bb]oulevard|[Bb]lvd|[Ww]ay|[Tt]errace|[Cc]lose|[Cc]rescent|[Gg]rove|[Pp]arkway|[Pp]kwy|[Hh]ighway|[Hh]wy|[Rr]ow|[Gg]ardens|[Mm]ews|[Qq]uay|[Hh]ill";
@@ -35,7 +35,7 @@ const PATTERNS: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:${STREET_UK})\s{0,2}(?:(?:\d{1,3}-\p{L}{1,3}|${WORD})\s?){1,4}(?:,?\s?(?:буд\.|будинок|б\.)?\s?№?\s?${HOUSE})?(?![\p{L}\p{N}])`,
+    String.raw`(?<!\p{L})(?:${WORD},\s)?(?:${STREET_UK})\s{0,2}(?:(?:\d{1,3}-\p{L}{1,3}|${WORD})\s?){1,4}(?:,?\s?(?:буд\.|будинок|б\.)?\s?№?\s?${HOUSE})?(?![\p{L}\p{N}])`,
     "gu",
   ),
   new RegExp(
@@ -43,12 +43,12 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:\p{L}{2,20}\s?[،,]\s?)?(?:${STREET_FA})\s(?!(?:${NO_STREET_FA})(?!\p{L}))(?:شهید\s)?[\p{L}\u200c]{0,20}\d{0,5}(?:\s\d{1,4})?(?![\p{L}\p{N}])`,
+    String.raw`(?<!\p{L})(?:\p{L}{2,20}\s?[،,]\s?)?(?:(?:${STREET_FA})\s){1,2}(?!(?:${NO_STREET_FA})(?!\p{L}))(?:شهید\s)?[\p{L}\u200c]{0,20}\d{0,5}(?:\s\d{1,4})?(?![\p{L}\p{N}])`,
     "gu",
   ),
   // Postcodes: British, American, before and after a town.
-  /(?<![p{L}p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![p{L}p{N}])/g,
-  /(?<![p{L}p{N}])[A-Z]{2}\s\d{5}(?:-\d{4})?(?![p{L}p{N}%])/g,
+  /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])[A-Z]{2}\s\d{5}(?:-\d{4})?(?![\p{L}\p{N}%])/gu,
   /(?<![\p{L}\p{N}.,])\d{5}\s\p{Lu}\p{Ll}{2,30}(?!\p{L})/gu,
   /(?<![\p{L}\p{N}.,:])0\d{4}(?![\p{N}.,:]\d|\d)/gu,
   new RegExp(

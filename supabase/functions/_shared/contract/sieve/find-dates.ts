@@ -1,6 +1,8 @@
 import { type Calendar, type CalendarDate, dayOf, dayWithoutYear } from "./calendar-date.ts";
-import { MONTH_NAMES, monthOf } from "./month-names.ts";
+import { ENGLISH_MONTH_NAMES, MONTH_NAMES, monthOf } from "./month-names.ts";
 import type { Span } from "./span.ts";
+
+const FAR_IN_YEARS = 3;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -44,7 +46,7 @@ const writings: readonly Writing[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\p{L})${MONTH}\s{1,3}(?:the\s)?(?<d>\d{1,2})${ORDINAL}(?:\s?-\s?\d{1,2}${ORDINAL})?${AFTER}${MEASURE}${YEAR}?`,
+      String.raw`(?<!\p{L})(?<month>${ENGLISH_MONTH_NAMES})(?!\p{L})\.?\s{1,3}(?:the\s)?(?<d>\d{1,2})${ORDINAL}(?:\s?-\s?\d{1,2}${ORDINAL})?${AFTER}${MEASURE}${YEAR}?`,
       "giu",
     ),
     read: readNamed,
@@ -92,7 +94,7 @@ function readNumbers({ a, b, y, mark }: Groups): Told {
   if (isDayFirst) return told(calendarOf(year), year, other, one);
   if (other > 12) return told(calendarOf(year), year, one, other);
   // 3/12 is March in one country and December in another.
-  if (one !== other) return told("gregorian", 2000, one, other) && "unclear";
+  if (one !== other) return told("gregorian", 2000, one, other) === undefined ? undefined : "unclear";
   return told(calendarOf(year), year, one, one);
 }
 
@@ -122,7 +124,9 @@ function told(
   today?: number,
 ): Told {
   if (year === undefined && today === undefined) {
-    return dayOf(calendar, { year: calendar === "persian" ? 1403 : 2000, month, day }) && "unclear";
+    // Leap years, so that each day counts that some year has.
+    const leap = calendar === "persian" ? 1403 : 2000;
+    return dayOf(calendar, { year: leap, month, day }) === undefined ? undefined : "unclear";
   }
   const found =
     year === undefined
@@ -147,8 +151,11 @@ function relative(date: Exclude<Told, undefined>, today: number | undefined): st
   return days === 0 ? "[today]" : ago(days, "day");
 }
 
+/** Far away the day would say no more than the birthday that it is. */
 function ago(count: number, unit: "day" | "month"): string {
-  const size = Math.abs(count);
-  const counted = `${size} ${unit}${size === 1 ? "" : "s"}`;
+  const perYear = unit === "day" ? 365.25 : 12;
+  const isFar = Math.abs(count) > FAR_IN_YEARS * perYear;
+  const size = isFar ? Math.round(Math.abs(count) / perYear) : Math.abs(count);
+  const counted = `${size} ${isFar ? "year" : unit}${size === 1 ? "" : "s"}`;
   return count >= 0 ? `[${counted} ago]` : `[in ${counted}]`;
 }

@@ -11,7 +11,10 @@ const NAME_IS = /(?:name(?:'s| is)|ім'я)\s$/iu;
 const PARTICLE = /^(?:van|der|den|von|zu|de|la|le|del|della|di|da|dos|al|el|bin|ibn|ben|фон|де)$/iu;
 /** What persons do in what is told of them. */
 const DEED =
-  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|cried|cries|quit|resigned|covered|promised|insists|hates|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|keeps|cried|cries|quit|resigned|covered|promised|insists|hates|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+/** Whom somebody "from sales" is. */
+const DEPARTMENT =
+  /^(?:accounting|sales|hr|work|marketing|finance|legal|support|it|reception|payroll|upstairs|downstairs|school|church|next)$/i;
 /** A word before a name that ends so is what somebody did, not a part of the name. */
 const VERB = /(?:ing|ed|ly|ла|ли|ло|ти|вся|лася|лись|ємо|имо|ають|ить|ає|ую|аю|ив|ав)$/iu;
 const INITIAL = /^\p{Lu}$/u;
@@ -34,7 +37,8 @@ function isNameHere(words: readonly Word[], word: Word, index: number): boolean 
   if (text.split("-").some((part) => isCapitalName(part))) return true;
   if (isLoud) return false;
   if (isInside) return true;
-  const next = words[index + 1];
+  const [next, last] = [words[index + 1], words[index + 2]];
+  if (next?.text === "from" && DEPARTMENT.test(last?.text ?? "")) return true;
   return next !== undefined && /^(?:'s)?\s$/.test(next.gap) && (DEED.test(next.text) || next.gap !== " ");
 }
 
@@ -67,7 +71,7 @@ function extend(words: readonly Word[], found: boolean[]): void {
     if (!word || !next || found[index] || !found[index + 1] || !follows(next)) continue;
     if ((isPart(word) && !VERB.test(word.text)) || (PARTICLE.test(word.text) && word.isCapital)) {
       found[index] = true;
-    } else if (PARTICLE.test(word.text) && next.isCapital) {
+    } else if (PARTICLE.test(word.text) && (next.isCapital || PARTICLE.test(next.text))) {
       found[index] = true;
     }
   }

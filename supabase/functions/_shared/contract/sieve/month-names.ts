@@ -31,6 +31,9 @@ const months = new Map([...named("gregorian", gregorian), ...named("persian", pe
 /** All names of months as alternatives of a regular expression, the longer before the shorter. */
 export const MONTH_NAMES = [...months.keys()].toSorted((one, other) => other.length - one.length).join("|");
 
+/** The English ones, which also stand before their day. */
+export const ENGLISH_MONTH_NAMES = [...months.keys()].filter((name) => /^[a-z]/.test(name)).join("|");
+
 /** Which month a name means, in any case. */
 export function monthOf(name: string): NamedMonth | undefined {
   return months.get(name.toLowerCase());

@@ -1,12 +1,12 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { findAddresses } from "./find-addresses.ts";
-import { findAnnouncedNumbers } from "./find-announced-numbers.ts";
 import { findDates } from "./find-dates.ts";
 import { findEmails } from "./find-emails.ts";
 import { findIds } from "./find-ids.ts";
 import { findKnown } from "./find-known.ts";
 import { findLinks } from "./find-links.ts";
 import { findNames } from "./find-names.ts";
+import { findOtherNumbers } from "./find-other-numbers.ts";
 import { findPhones } from "./find-phones.ts";
 import { folded } from "./folded.ts";
 import { plainText } from "./plain-text.ts";
@@ -37,7 +37,7 @@ const finds: readonly Find[] = [
   findIds,
   findPhones,
   findAddresses,
-  findAnnouncedNumbers,
+  findOtherNumbers,
   findNames,
 ];
 

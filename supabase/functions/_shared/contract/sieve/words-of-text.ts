@@ -15,7 +15,7 @@ export interface Word {
 
 // A part of an identifier or of a number with its unit is no word.
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{N}_])/gu;
+  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{L}\p{M}\p{N}_])/gu;
 const ABBREVIATION = /^(?:\p{L}|dr|mr|mrs|ms|prof|st|mt|jr|sr|vs|ім|св|гр|др|пр|р)$/iu;
 
 /** The words of a folded text in their order. */
@@ -31,7 +31,7 @@ export function wordsOf(text: string): Word[] {
       from: match.index,
       to: match.index + word.length,
       text: word,
-      isCapital: /^\p{Lu}/u.test(word),
+      isCapital: /^(?:(?:al|el|ibn|bin|de|o)-)?\p{Lu}/u.test(word),
       isLoud: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
       isInside: hasLetterOnLine && isInside(gap, before?.text ?? ""),
       gap,
