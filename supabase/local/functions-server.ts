@@ -1,5 +1,6 @@
 import type { Connect } from "vite";
-import { type Functions, startFunctions } from "./functions.ts";
+import { aiVariables } from "./ai-variables.ts";
+import { type Functions, type ServiceVariables, startFunctions } from "./functions.ts";
 import { passOn } from "./proxy.ts";
 import { secretsIn } from "./secrets.ts";
 import { keepTicking, type Ticking } from "./ticking.ts";
@@ -28,12 +29,13 @@ interface Running {
 export function functionsServer(folder: string, port: () => number): FunctionsServer {
   // Read now: the next server of this process may have other surroundings.
   const whoop = whoopVariables();
+  const ai = aiVariables();
   let started: Promise<Running> | undefined;
   let isClosed = false;
 
   const running = (): Promise<Running> => {
     if (started) return started;
-    const starting = start(folder, port(), whoop);
+    const starting = start(folder, port(), whoop, ai);
     started = starting;
     const forget = () => {
       if (started === starting) started = undefined;
@@ -67,7 +69,8 @@ export function functionsServer(folder: string, port: () => number): FunctionsSe
 async function start(
   folder: string,
   port: number,
-  asked: Readonly<Record<string, string>>,
+  asked: ServiceVariables,
+  ai: ServiceVariables,
 ): Promise<Running> {
   const backend = `http://127.0.0.1:${port}`;
   const demo = isDemo(asked) ? await startDemo(folder, backend) : undefined;
@@ -75,7 +78,7 @@ async function start(
   const appOrigins = [`http://localhost:${port}`, backend];
   try {
     const whoop = { ...asked, ...demo?.variables };
-    const functions = await startFunctions({ backend, appOrigins, secrets, whoop });
+    const functions = await startFunctions({ backend, appOrigins, secrets, whoop, ai });
     const ticking = keepTicking(functions.url, secrets.job);
     return {
       functions,

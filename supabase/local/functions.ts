@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { aiNames } from "../functions/_shared/ai/provider.ts";
+import { aiAddress } from "./ai-variables.ts";
 import { type Child, startChild } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -11,8 +13,8 @@ export interface Functions {
   readonly close: () => Promise<void>;
 }
 
-/** How the functions are told of WHOOP: the variables that they read, as far as somebody set them. */
-export type WhoopVariables = Readonly<Record<string, string>>;
+/** What the functions are told of a service outside: the variables that they read, as far as somebody set them. */
+export type ServiceVariables = Readonly<Record<string, string>>;
 
 interface Settings {
   /** Where auth and REST answer. */
@@ -20,12 +22,13 @@ interface Settings {
   /** Where the app is served; the first is its home. */
   readonly appOrigins: readonly string[];
   readonly secrets: Secrets;
-  readonly whoop: WhoopVariables;
+  readonly whoop: ServiceVariables;
+  readonly ai: ServiceVariables;
 }
 
-/** Starts Deno with the variables it needs and no others, and with leave to reach the backend and WHOOP only. */
+/** Starts Deno with the variables it needs and no others, and with leave to reach the backend, WHOOP and the model only. */
 export async function startFunctions(settings: Settings): Promise<Functions> {
-  const { backend, appOrigins, secrets, whoop } = settings;
+  const { backend, appOrigins, secrets, whoop, ai } = settings;
   const variables: Record<string, string> = {
     SUPABASE_URL: backend,
     SUPABASE_SERVICE_ROLE_KEY: secrets.serviceKey,
@@ -34,8 +37,9 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     TOKEN_KEYS: secrets.tokenKeys,
     WHOOP_REDIRECT_URL: `${appOrigins[0]}/functions/v1/whoop-callback`,
     ...whoop,
+    ...ai,
   };
-  const reachable = [backend, whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com"];
+  const reachable = [backend, whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com", ...aiAddress(ai)];
   const child = await startChild({
     program: denoProgram(),
     arguments: [
@@ -62,6 +66,7 @@ const OPTIONAL = [
   "WHOOP_DEMO",
   "WHOOP_REQUESTS_PER_MINUTE",
   "WHOOP_REQUESTS_PER_DAY",
+  ...aiNames,
 ];
 
 function functionsOf({ greeting, ended, close }: Child): Functions {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Child, startChild } from "./child.ts";
-import type { WhoopVariables } from "./functions.ts";
+import type { ServiceVariables } from "./functions.ts";
+import { setVariables } from "./set-variables.ts";
 
 const NAMES = [
   "WHOOP_CLIENT_ID",
@@ -13,17 +14,12 @@ const NAMES = [
 ] as const;
 
 /** What the server was started with of WHOOP. */
-export function whoopVariables(): WhoopVariables {
-  return Object.fromEntries(
-    NAMES.flatMap((name) => {
-      const value = process.env[name];
-      return value ? [[name, value]] : [];
-    }),
-  );
+export function whoopVariables(): ServiceVariables {
+  return setVariables(NAMES);
 }
 
 /** Whether `WHOOP_DEMO=1` asks for the make-believe WHOOP, and nobody named another that runs already. */
-export function isDemo(variables: WhoopVariables): boolean {
+export function isDemo(variables: ServiceVariables): boolean {
   return variables["WHOOP_DEMO"] === "1" && !variables["WHOOP_BASE_URL"];
 }
 
@@ -35,7 +31,7 @@ export function isDemo(variables: WhoopVariables): boolean {
 export async function startDemo(
   folder: string,
   backend: string,
-): Promise<{ readonly variables: WhoopVariables; readonly close: Child["close"] }> {
+): Promise<{ readonly variables: ServiceVariables; readonly close: Child["close"] }> {
   const { greeting, close } = await startChild({
     program: process.execPath,
     arguments: [
