@@ -1,6 +1,6 @@
 import type { TextStreamPart, ToolSet } from "ai";
-import { type AiCall, type AiEvent, aiCall, MOST_CALLS } from "../contract/ai.ts";
 import * as v from "valibot";
+import { type AiCall, type AiEvent, aiCall, MOST_CALLS } from "../contract/ai.ts";
 import { failureEvent } from "./failure.ts";
 import { tokensIn } from "./tokens-in.ts";
 
@@ -58,6 +58,7 @@ function ending(
     // Some servers have names of their own for the end; a stream that was cut off has none.
     other: rawFinishReason === undefined ? undefined : ("stop" as const),
     error: undefined,
+    interrupted: undefined,
   }[finishReason];
   if (!reason || (reason === "stop" && said === 0)) return failureEvent(undefined, said + calls > 0);
   const usage = { input: totalUsage.inputTokens ?? inputTokens, output: totalUsage.outputTokens ?? said };

@@ -1,13 +1,13 @@
-import { type JSONSchema7, jsonSchema, tool } from "ai";
+import { type JSONSchema7, jsonSchema, type ToolSet } from "ai";
 import type * as v from "valibot";
 import { aiToolNames, aiTools } from "../contract/ai-tools.ts";
 
 /** The tools as the model gets to know them. None can be run here: the device does. */
-export function toolDefinitions() {
+export function toolDefinitions(): ToolSet {
   return Object.fromEntries(
     aiToolNames.map((name) => {
       const { description, arguments: schema } = aiTools[name];
-      return [name, tool({ description, inputSchema: jsonSchema(jsonSchemaOf(schema)) })];
+      return [name, { description, inputSchema: jsonSchema(jsonSchemaOf(schema)) }];
     }),
   );
 }
