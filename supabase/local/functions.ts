@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { aiNames } from "../functions/_shared/ai/provider.ts";
-import { aiAddress } from "./ai-variables.ts";
+import { type AiVariables, aiAddress } from "./ai-variables.ts";
 import { type Child, startChild } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -13,8 +13,8 @@ export interface Functions {
   readonly close: () => Promise<void>;
 }
 
-/** What the functions are told of a service outside: the variables that they read, as far as somebody set them. */
-export type ServiceVariables = Readonly<Record<string, string>>;
+/** How the functions are told of WHOOP: the variables that they read, as far as somebody set them. */
+export type WhoopVariables = Readonly<Record<string, string>>;
 
 interface Settings {
   /** Where auth and REST answer. */
@@ -22,11 +22,11 @@ interface Settings {
   /** Where the app is served; the first is its home. */
   readonly appOrigins: readonly string[];
   readonly secrets: Secrets;
-  readonly whoop: ServiceVariables;
-  readonly ai: ServiceVariables;
+  readonly whoop: WhoopVariables;
+  readonly ai: AiVariables;
 }
 
-/** Starts Deno with the variables it needs and no others, and with leave to reach the backend, WHOOP and the model only. */
+/** Starts Deno with the variables it needs and no others, and with leave to reach the backend, WHOOP and the provider of language models only. */
 export async function startFunctions(settings: Settings): Promise<Functions> {
   const { backend, appOrigins, secrets, whoop, ai } = settings;
   const variables: Record<string, string> = {
@@ -39,7 +39,8 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     ...whoop,
     ...ai,
   };
-  const reachable = [backend, whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com", ...aiAddress(ai)];
+  const whoopAddress = whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com";
+  const reachable = [backend, whoopAddress, ...aiAddress(ai)];
   const child = await startChild({
     program: denoProgram(),
     arguments: [

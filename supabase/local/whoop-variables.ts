@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { type Child, startChild } from "./child.ts";
-import type { ServiceVariables } from "./functions.ts";
-import { setVariables } from "./set-variables.ts";
+import type { WhoopVariables } from "./functions.ts";
 
 const NAMES = [
   "WHOOP_CLIENT_ID",
@@ -14,12 +13,17 @@ const NAMES = [
 ] as const;
 
 /** What the server was started with of WHOOP. */
-export function whoopVariables(): ServiceVariables {
-  return setVariables(NAMES);
+export function whoopVariables(): WhoopVariables {
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = process.env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** Whether `WHOOP_DEMO=1` asks for the make-believe WHOOP, and nobody named another that runs already. */
-export function isDemo(variables: ServiceVariables): boolean {
+export function isDemo(variables: WhoopVariables): boolean {
   return variables["WHOOP_DEMO"] === "1" && !variables["WHOOP_BASE_URL"];
 }
 
@@ -31,7 +35,7 @@ export function isDemo(variables: ServiceVariables): boolean {
 export async function startDemo(
   folder: string,
   backend: string,
-): Promise<{ readonly variables: ServiceVariables; readonly close: Child["close"] }> {
+): Promise<{ readonly variables: WhoopVariables; readonly close: Child["close"] }> {
   const { greeting, close } = await startChild({
     program: process.execPath,
     arguments: [
