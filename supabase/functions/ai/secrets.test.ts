@@ -12,11 +12,11 @@ import {
 } from "../_shared/testing/llm.ts";
 import { newPerson } from "../_shared/testing/people.ts";
 
-const result = JSON.stringify({ typical: { cite: "c1", text: "58.25 bpm" } });
+const result = JSON.stringify({ typical: { cite: "c1", text: "58.250719 bpm" } });
 const question = asking("Why do I feel so worn out?", {
   messages: [
     { role: "person", text: "Why do I feel so worn out?" },
-    { role: "assistant", text: "", calls: [{ id: "t1", name: "trend", arguments: { days: 417 } }] },
+    { role: "assistant", text: "", calls: [{ id: "t1", name: "trend", arguments: { metric: "hrvRmssd", days: 14 } }] },
     { role: "tool", call: "t1", name: "trend", result },
   ],
 });
@@ -44,12 +44,12 @@ Deno.test("no answer holds the key or a provider's own words, and no log those o
   }
   assert.ok(key.length > 10 && logged.length >= 2 * kinds.length * faults.length);
   // As much as the provider saw of it.
-  assert.ok(answered.join().includes("58.25 bpm"));
+  assert.ok(answered.join().includes("58.250719 bpm"));
   for (const secret of [key, "fault of the test", "127.0.0.1"]) {
     assert.ok(!answered.join().includes(secret), secret);
     assert.ok(!logged.join().includes(secret), secret);
   }
-  for (const health of ["58.25", "bpm", "worn out", "417", "trend"]) {
+  for (const health of ["58.250719", "bpm", "worn out", "hrvRmssd", "trend"]) {
     assert.ok(!logged.join().includes(health), health);
   }
 });

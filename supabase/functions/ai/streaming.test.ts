@@ -32,7 +32,7 @@ for (const kind of kinds) {
 
     await reader.cancel();
     await until(async () => (await requestsSeen(surroundings))[0]?.aborted === true);
-    await until(async () => surroundings.logged.some((line) => line.includes('"ai_answer"')));
+    await until(() => surroundings.logged.some((line) => line.includes('"ai_answer"')));
     const line = surroundings.logged.find((one) => one.includes('"ai_answer"')) ?? "";
     // What was said until then is counted, and what it answered to.
     const { code, count } = JSON.parse(line);

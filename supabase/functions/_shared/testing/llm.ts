@@ -51,7 +51,7 @@ export function requestsSeen(surroundings: TestSurroundings): Promise<SeenReques
 }
 
 /** Waits until something holds, however long that takes within a test's patience. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let looks = 0; looks < 500; looks++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
