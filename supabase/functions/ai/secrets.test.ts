@@ -16,7 +16,11 @@ const result = JSON.stringify({ typical: { cite: "c1", text: "58.250719 bpm" } }
 const question = asking("Why do I feel so worn out?", {
   messages: [
     { role: "person", text: "Why do I feel so worn out?" },
-    { role: "assistant", text: "", calls: [{ id: "t1", name: "trend", arguments: { metric: "hrvRmssd", days: 14 } }] },
+    {
+      role: "assistant",
+      text: "",
+      calls: [{ id: "t1", name: "trend", arguments: { metric: "hrvRmssd", days: 14 } }],
+    },
     { role: "tool", call: "t1", name: "trend", result },
   ],
 });
