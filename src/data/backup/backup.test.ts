@@ -64,7 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       fc.record(
         {
           ...{ id: word, metric: fc.constant("asleep"), kind: fc.constantFrom("value", "change") },
-          ...{ value: number, low: number, high: number, from: day, to: day, days: number },
+          ...{ value: number, low: number, high: number, of: number, from: day, to: day, days: number },
         },
         { requiredKeys: ["id", "metric", "kind", "value", "from", "to", "days"] },
       ),
