@@ -3,7 +3,10 @@ import { type AiEvent, aiEvent } from "#contract/ai.ts";
 import { type EdgeFailure, edgeFailure } from "./edge-failure.ts";
 import { type Patience, patient } from "./patience.ts";
 
-export type AiAnswer = { readonly ok: true; readonly events: AsyncIterable<AiEvent> } | EdgeFailure;
+/** What comes of a request, one event after the other. */
+export type AiEvents = AsyncGenerator<AiEvent, void, undefined>;
+
+export type AiAnswer = { readonly ok: true; readonly events: AiEvents } | EdgeFailure;
 
 /** After so long without a byte nobody is there any more: the server gives its model less. */
 const PATIENCE_MS = 120_000;
@@ -55,7 +58,7 @@ async function* readEvents(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal,
   patience: Patience,
-): AsyncGenerator<AiEvent> {
+): AiEvents {
   try {
     for await (const line of lines(body, patience)) {
       const event = readEvent(line);
