@@ -1,5 +1,5 @@
 import { type Citation, createCitationBook } from "#core/assistant/citation.ts";
-import { weekSummary } from "#core/assistant/insight.ts";
+import { weekSummary } from "#core/assistant/summaries.ts";
 import { MAX_ANSWER } from "#core/model/conversation-message.ts";
 import type { AnswerEnd, Told } from "./answer-end.ts";
 import { type BrowserModels, expecting } from "./browser-models.ts";

@@ -96,7 +96,9 @@ export async function answerByModel(
       if (!body) return failed({ code: "tooLong" });
       const { said, calls, end } = await round(body);
       if (end === "stop" || (end === "calls" && calls.length === 0)) {
-        return text.trim() ? ended({ kind: "done" }) : failed({ code: "provider" });
+        const answer = ended({ kind: "done" });
+        // A model that has nothing to say has failed, too.
+        return answer.text ? answer : failed({ code: "provider" });
       }
       if (end !== "calls") return failed(end);
       if (count === MOST_ROUNDS) return failed({ code: "tooLong" });

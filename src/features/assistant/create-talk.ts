@@ -110,7 +110,10 @@ export function createTalk(around: Surroundings): Talk {
     return failure;
   }
 
-  async function byNarrator(question: ConversationMessage, waits: boolean): Promise<AnswerFailure | undefined> {
+  async function byNarrator(
+    question: ConversationMessage,
+    waits: boolean,
+  ): Promise<AnswerFailure | undefined> {
     // A question that is asked again may have waited for a model that there no longer is.
     const state = waits ? "waiting" : "done";
     if (question.state !== state) await saveMessages(db, [{ ...question, state }], now());
@@ -148,4 +151,3 @@ function isNobody(
 ): failure is SendFailure & { readonly code: "off" | "offline" | "notConfigured" } {
   return failure.code === "off" || failure.code === "offline" || failure.code === "notConfigured";
 }
-

@@ -19,8 +19,14 @@ interface Note {
 export async function ownWords(db: FireDatabase, today: LocalDay): Promise<string | undefined> {
   const days = [addDays(today, 1 - DAYS), today] as const;
   const [entries, answers] = await Promise.all([
-    db.mood_entry.where("day").between(...days, true, true).toArray(),
-    db.journal_answer.where("day").between(...days, true, true).toArray(),
+    db.mood_entry
+      .where("day")
+      .between(...days, true, true)
+      .toArray(),
+    db.journal_answer
+      .where("day")
+      .between(...days, true, true)
+      .toArray(),
   ]);
   const notes = [...entries, ...answers]
     .flatMap(({ day, note }): Note[] => (note?.trim() ? [{ daysAgo: daysBetween(day, today), note }] : []))

@@ -28,7 +28,8 @@ export async function sendRequest(
   signal: AbortSignal,
 ): Promise<Sent> {
   const { db, account } = around;
-  if (!account || around.isSample || (await setting(db, "assistantOn")) !== true) return failed({ code: "off" });
+  if (!account || around.isSample || (await setting(db, "assistantOn")) !== true)
+    return failed({ code: "off" });
   const id = v4();
   const logged = await logSentRequest(db, { id, at: around.now() as Instant, purpose, body, status: "sent" });
   if (!logged.ok) return failed({ code: logged.code });

@@ -6,6 +6,7 @@ import type { FireDatabase } from "#data/database.ts";
 import type { AiBody } from "#remote/ai-body.ts";
 import type { AiAnswer } from "#remote/ai-stream.ts";
 import type { BrowserModels } from "./browser-models.ts";
+import type { InsightSubject } from "./insight.ts";
 
 /** An answer of templates over the person's own numbers. */
 export interface Narrated {
@@ -33,6 +34,12 @@ export interface Surroundings {
     question: string,
     taken: readonly Citation[],
   ) => Promise<Narrated>;
+  /** Undefined where there are too few days to say anything. */
+  readonly narrateInsight: (
+    source: AssistantSource,
+    subject: InsightSubject,
+    language: AssistantLanguage,
+  ) => Promise<Narrated | undefined>;
   readonly ask: (account: string, body: AiBody, signal: AbortSignal) => Promise<AiAnswer>;
   /** The language model that the browser brings; undefined where it brings none. */
   readonly browser: BrowserModels | undefined;

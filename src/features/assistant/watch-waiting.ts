@@ -1,27 +1,33 @@
 import { waitingQuestions } from "#data/conversation-repository.ts";
+import type { FireDatabase } from "#data/database.ts";
 import { live } from "#data/live.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { setting } from "#data/setting-repository.ts";
+import type { SendFailure } from "./send-request.ts";
 
 /** How long to let a server in trouble be, where it does not say. */
 const LATER_MS = 60_000;
 
 /**
  * Has what was asked without a network answered as soon as there is one, whichever page is open. Called once,
- * after the first paint; the code that asks is loaded when something waits. Gives the way to stop.
+ * after the first paint. Gives the way to stop.
+ *
+ * @param answer asks what waits, and tells why something has to go on waiting; its code is loaded only then
  */
-export function watchWaiting(around: Surroundings): () => void {
+export function watchWaiting(
+  db: FireDatabase,
+  answer: (signal: AbortSignal) => Promise<SendFailure | undefined>,
+): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
   let busy = false;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
-    if (busy || signal.aborted || later !== undefined || !around.isOnline()) return;
-    if ((await waitingQuestions(around.db)).length === 0) return;
+    if (busy || signal.aborted || later !== undefined || !navigator.onLine) return;
+    if ((await waitingQuestions(db)).length === 0) return;
     busy = true;
     try {
-      const { answerWaiting } = await import("./answer-waiting.ts");
-      const failure = await answerWaiting(around, signal);
+      const failure = await answer(signal);
       if (failure) {
         const wait = "retryAfterMs" in failure ? failure.retryAfterMs : undefined;
         later = setTimeout(lookAgain, Math.max(wait ?? 0, LATER_MS));
@@ -38,7 +44,7 @@ export function watchWaiting(around: Surroundings): () => void {
 
   // A switch that is turned on lets what waits go, too; and another device may have asked.
   const following = live(async () => {
-    const [waiting] = await Promise.all([waitingQuestions(around.db), around.db.setting.count()]);
+    const [waiting] = await Promise.all([waitingQuestions(db), setting(db, "assistantOn")]);
     return waiting.length;
   }).subscribe(() => void look().catch(reportError), reportError);
   addEventListener("online", lookAgain, { signal });

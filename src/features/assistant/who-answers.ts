@@ -3,8 +3,8 @@ import { devicePreference } from "#data/device-preferences.ts";
 import { setting } from "#data/setting-repository.ts";
 import type { Answerer } from "./assistant.ts";
 import { availabilityOf } from "./browser-models.ts";
-import { isUnconfigured } from "./unconfigured.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { isUnconfigured } from "./unconfigured.ts";
 
 /** Who answers a question in a language that is asked now. */
 export async function whoAnswers(around: Surroundings, language: AssistantLanguage): Promise<Answerer> {
