@@ -301,7 +301,13 @@ test("safety withholds a diagnosis and a dose before either is shown", async () 
   const shown: string[] = [];
   const hold = gate();
   const { ask, writing, messages } = await talkWith([
-    [say("You sleep less. You should take 5 mg of"), say(" melatonin"), say(" daily."), hold.promise, end()],
+    [
+      say("You sleep less. You should take 5 mg of"),
+      say(" melatonin"),
+      say(" daily. And rest well"),
+      hold.promise,
+      end(),
+    ],
   ]);
   const asked = ask("What helps?");
   await vi.waitUntil(() => {
@@ -311,5 +317,5 @@ test("safety withholds a diagnosis and a dose before either is shown", async () 
   hold.resolve();
   await asked;
   expect(shown.join("\n")).not.toContain("melatonin");
-  expect((await messages())[1]?.text).toMatch(/^You sleep less\..*\[withheld:dose\]/);
+  expect((await messages())[1]?.text).toBe("You sleep less. [withheld:dose] And rest well");
 });
