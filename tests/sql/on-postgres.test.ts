@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { accessSuite } from "./suites/access-suite.ts";
+import { accountDeletionSuite } from "./suites/account-deletion-suite.ts";
 import { attackSuite } from "./suites/attack-suite.ts";
 import { connectionSuite } from "./suites/connection-suite.ts";
 import { jobSuite } from "./suites/job-suite.ts";
@@ -31,3 +32,4 @@ sourceWriteSuite(() => database);
 jobSuite(() => database);
 requestBudgetSuite(() => database);
 leakSuite(() => database);
+accountDeletionSuite(() => database);

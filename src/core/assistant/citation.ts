@@ -1,22 +1,79 @@
 import type { Metric } from "../model/metric.ts";
 import type { LocalDay } from "../time.ts";
 
-/** What a cited number is: a day's or span's value, the usual, a change of it, how many, or a difference. */
+/** What a cited number is: a value or mean, a usual range, a change over time, a count of days, a difference. */
 export type CitationKind = "value" | "usual" | "change" | "count" | "difference";
 
-/** A number that an answer names, as the device worked it out; its words are made when it is shown. */
+/**
+ * A number of an answer with where it comes from, so that tapping it opens the chart it was read from. Its
+ * text is made when it is shown, in the language and the units of then.
+ */
 export interface Citation {
-  /** "c1", "c2" …: unique in its message, and what a link `cite:c1` leads to. */
+  /** "c1", "c2", …: once in a conversation. */
   readonly id: string;
   readonly metric: Metric;
   readonly kind: CitationKind;
-  /** In the metric's own unit, interval too. */
+  /** In the metric's unit; signed for a change and a difference; days for a count; the middle of a usual. */
   readonly value: number;
+  /** The ends of its interval, or of the range that a usual is. */
   readonly low?: number;
   readonly high?: number;
-  /** The days that it was worked out from, first and last. */
+  /** A count of some among so many days. */
+  readonly of?: number;
+  /** The days it was read from, both included. */
   readonly from: LocalDay;
   readonly to: LocalDay;
-  /** How many of them had a value. */
+  /** How many of them were known. */
   readonly days: number;
+}
+
+/** A citation before it has an id. */
+export type Fact = Omit<Citation, "id">;
+
+/** A number as an answer carries it: the id of its citation, and what it reads as. */
+export interface Cited {
+  readonly cite: string;
+  readonly text: string;
+}
+
+/** Hands out ids and collects what was cited. The same fact keeps its id. */
+export interface CitationBook {
+  /** What was cited since the book was opened, in order. */
+  readonly citations: readonly Citation[];
+  cite(fact: Fact): Cited;
+}
+
+/**
+ * Opens a book of citations for one answer.
+ *
+ * @param word what a citation reads as
+ * @param taken citations of earlier answers of the conversation, whose ids stay theirs
+ * @throws RangeError when a number to be cited is not finite: nothing may be said of it
+ * @example createCitationBook(word).cite({ metric: "mood", kind: "value", value: 3.4, … }).cite // "c1"
+ */
+export function createCitationBook(
+  word: (citation: Citation) => string,
+  taken: readonly Citation[] = [],
+): CitationBook {
+  const citations: Citation[] = [];
+  const known = new Map<string, Citation>();
+  let last = taken.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
+  return {
+    citations,
+    cite(fact) {
+      const { metric, kind, value, low, high, of, from, to, days } = fact;
+      for (const number of [value, low, high, of, days]) {
+        if (number !== undefined && !Number.isFinite(number)) throw new RangeError(`Not citable: ${number}`);
+      }
+      const key = JSON.stringify([metric, kind, value, low, high, of, from, to, days]);
+      let citation = known.get(key);
+      if (!citation) {
+        last += 1;
+        citation = { id: `c${last}`, ...fact };
+        known.set(key, citation);
+        citations.push(citation);
+      }
+      return { cite: citation.id, text: word(citation) };
+    },
+  };
 }
