@@ -58,6 +58,21 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ...{ id, day, at, offset, instrument: fc.constantFrom("cbi", "who5", "phq2"), version: fc.string() },
     ...{ language: fc.string(), answers: fc.dictionary(word, number), scores: fc.dictionary(word, number) },
   }),
+  record("conversation_message", ["answers", "answeredBy", "model"], {
+    ...{ id, conversation: id, at, role: fc.constantFrom("person", "assistant"), text: fc.string() },
+    citations: fc.array(
+      fc.record(
+        {
+          ...{ id: word, metric: fc.constant("asleep"), kind: fc.constantFrom("value", "change") },
+          ...{ value: number, low: number, high: number, from: day, to: day, days: number },
+        },
+        { requiredKeys: ["id", "metric", "kind", "value", "from", "to", "days"] },
+      ),
+    ),
+    ...{ language: fc.constantFrom("en", "uk", "fa"), answers: id, model: fc.string() },
+    answeredBy: fc.constantFrom("narrator", "model", "browser"),
+    state: fc.constantFrom("waiting", "done", "stopped", "failed"),
+  }),
   record("daily_score", [], {
     ...{ id, day, modelVersion: fc.string() },
     strain: fc.oneof(
