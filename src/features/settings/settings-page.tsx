@@ -21,6 +21,8 @@ export function SettingsPage(props: {
   sync?: JSX.Element;
   /** Sources that bring records by themselves; their feature hands them in. */
   sources?: JSX.Element;
+  /** The assistant and its switches; its feature hands it in. */
+  assistant?: JSX.Element;
 }) {
   const t = texts("settings", settings);
   return (
@@ -35,6 +37,7 @@ export function SettingsPage(props: {
         <SampleCard />
       </div>
       <div class={styles.column}>
+        {props.assistant}
         <QuestionnairesCard />
         <DisplayCard />
         <AboutCard />
