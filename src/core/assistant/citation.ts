@@ -13,7 +13,10 @@ export interface Citation {
   readonly id: string;
   readonly metric: Metric;
   readonly kind: CitationKind;
-  /** In the metric's unit; signed for a change and a difference; days for a count; the middle of a usual. */
+  /**
+   * In the metric's unit; signed for a change and a difference; days for a count; the middle of a usual. A
+   * difference without an interval is a size only, neither up nor down.
+   */
   readonly value: number;
   /** The ends of its interval, or of the range that a usual is. */
   readonly low?: number;
@@ -61,19 +64,28 @@ export function createCitationBook(
   return {
     citations,
     cite(fact) {
-      const { metric, kind, value, low, high, of, from, to, days } = fact;
-      for (const number of [value, low, high, of, days]) {
-        if (number !== undefined && !Number.isFinite(number)) throw new RangeError(`Not citable: ${number}`);
-      }
+      const rounded: Fact = {
+        ...fact,
+        value: round(fact.value),
+        ...(fact.low !== undefined && { low: round(fact.low) }),
+        ...(fact.high !== undefined && { high: round(fact.high) }),
+      };
+      const { metric, kind, value, low, high, of, from, to, days } = rounded;
       const key = JSON.stringify([metric, kind, value, low, high, of, from, to, days]);
       let citation = known.get(key);
       if (!citation) {
         last += 1;
-        citation = { id: `c${last}`, ...fact };
+        citation = { id: `c${last}`, ...rounded };
         known.set(key, citation);
         citations.push(citation);
       }
       return { cite: citation.id, text: word(citation) };
     },
   };
+}
+
+/** Noise in the last bits would make one number two. Adding 0 turns −0 into 0, which JSON has not. */
+function round(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`Nothing may be said of ${value}`);
+  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -3,14 +3,15 @@ import type { BuiltInContext } from "../model/context-tag.ts";
 import type { Band, FactorName } from "../model/daily-score.ts";
 import type { Lag } from "../model/finding.ts";
 import type { Metric } from "../model/metric.ts";
+import type { Cited } from "./citation.ts";
 import type { KnownQuestion } from "./known-question.ts";
 
-/** The id of a citation, where its number belongs in the sentence. */
-export type CiteId = string;
-
-/** A stretch of time that ends today, or before. */
+/**
+ * A stretch of time. A week is the last 7 days, a month the last 30, a quarter 90, a year 365; last week and
+ * last month are the 7 and 30 days before those.
+ */
 export type Span =
-  | { readonly kind: "week" | "month" | "quarter" | "year" | "all" }
+  | { readonly kind: "today" | "week" | "lastWeek" | "month" | "lastMonth" | "quarter" | "year" | "all" }
   /** So many days up to today. */
   | { readonly kind: "days"; readonly days: number };
 
@@ -33,34 +34,46 @@ export type Side = "above" | "below" | "within";
 /** A factor of the score with its own value and usual. */
 export interface Reason {
   readonly factor: FactorName;
-  readonly value?: CiteId;
-  readonly usual?: CiteId;
+  readonly value?: Cited;
+  readonly usual?: Cited;
 }
 
-/** One thing that an answer says, without words. Every number in it is the id of a citation. */
+/** A number of one day, so many days ago. */
+export interface DatedCite extends Cited {
+  readonly daysAgo: number;
+}
+
+/**
+ * One thing that an answer says, as facts: the narrator puts them into words, a tool hands them to a model.
+ * Every number that counts or measures is cited.
+ */
 export type Statement =
   /** How sustained load stands. `estimate` is left out where the person hides the number. */
   | {
       readonly kind: "risk";
       readonly band: Band;
-      readonly estimate?: CiteId;
+      readonly estimate?: Cited;
       readonly trend: "rising" | "falling" | "notClear";
-      readonly since?: CiteId;
+      readonly since?: Cited;
     }
   /** Sustained load has no band yet: so many of the days or check-ins that it needs are there. */
-  | { readonly kind: "riskLearning"; readonly counting: "days" | "checkIns"; readonly known: CiteId }
+  | { readonly kind: "riskLearning"; readonly counting: "days" | "checkIns"; readonly known: Cited }
   /** What raises and lowers the chance of a hard day tomorrow, the most first. */
   | { readonly kind: "reasons"; readonly raising: readonly Reason[]; readonly lowering: readonly Reason[] }
-  /** A metric over a stretch, beside the person's usual before it. */
+  /** A metric over a stretch, beside the middle half of the 60 days before it. */
   | {
       readonly kind: "standing";
       readonly metric: Metric;
+      readonly span: Span;
       readonly side: Side;
       readonly sure: Sureness;
-      readonly value: CiteId;
-      readonly usual: CiteId;
-      readonly known: CiteId;
-      readonly since?: CiteId;
+      /** Good news, bad news, or only news. */
+      readonly news: "better" | "worse" | "neither";
+      /** Numbers of a risk are left out where the person hides them. */
+      readonly value?: Cited;
+      readonly usual?: Cited;
+      readonly known: Cited;
+      readonly since?: Cited;
     }
   /** Of all that was looked at, nothing left its usual. */
   | { readonly kind: "quiet"; readonly span: Span; readonly metrics: readonly Metric[] }
@@ -68,44 +81,55 @@ export type Statement =
       readonly kind: "trend";
       readonly metric: Metric;
       readonly span: Span;
-      readonly mean: CiteId;
       readonly direction: "rising" | "falling" | "notClear";
-      readonly change?: CiteId;
-      readonly usual?: CiteId;
-      readonly known: CiteId;
+      readonly mean?: Cited;
+      readonly latest?: DatedCite;
+      readonly lowest?: DatedCite;
+      readonly highest?: DatedCite;
+      readonly change?: Cited;
+      readonly usual?: Cited;
+      readonly known: Cited;
     }
   | {
       readonly kind: "compared";
       readonly metric: Metric;
       readonly span: Span;
       readonly against: Against;
-      readonly now: CiteId;
-      readonly then: CiteId;
-      readonly change: CiteId;
+      readonly direction: "higher" | "lower";
       readonly sure: Sureness;
-      readonly known: CiteId;
+      readonly now?: Cited;
+      readonly earlier?: Cited;
+      readonly change?: Cited;
+      readonly known: Cited;
+      readonly knownEarlier: Cited;
     }
   | {
       readonly kind: "finding";
       readonly cause: CauseName;
       readonly outcome: Metric;
       readonly lag: Lag;
-      readonly change: CiteId;
+      readonly change: Cited;
       /** A measured cause: the values that begin its upper and end its lower days. */
-      readonly atLeast?: CiteId;
-      readonly atMost?: CiteId;
-      readonly days: CiteId;
+      readonly atLeast?: Cited;
+      readonly atMost?: Cited;
+      readonly days: Cited;
       readonly sure: "very" | "rather" | "less";
     }
   /** Nothing found: not looked yet, too few days so far (`more` of them needed), or nothing clearer than chance. */
-  | { readonly kind: "noFinding"; readonly why: "notLooked" | "tooFew" | "chance"; readonly more?: CiteId }
+  | { readonly kind: "noFinding"; readonly why: "notLooked" | "tooFew" | "chance"; readonly more?: Cited }
   /** What went better after days with a deed, as counted check-ins outside the worst fifth. */
-  | { readonly kind: "suggestion"; readonly deed: Deed; readonly done: CiteId; readonly others: CiteId }
+  | { readonly kind: "suggestion"; readonly deed: Deed; readonly done: Cited; readonly others: Cited }
   | { readonly kind: "findHelp" }
   | { readonly kind: "noSuggestion" }
   /** Check-ins or nights are there on few days of the stretch. */
-  | { readonly kind: "missing"; readonly what: "checkIns" | "nights"; readonly known: CiteId }
-  | { readonly kind: "tooFew"; readonly metric: Metric; readonly span: Span; readonly known: CiteId }
+  | { readonly kind: "missing"; readonly what: "checkIns" | "nights"; readonly known: Cited }
+  | {
+      readonly kind: "tooFew";
+      readonly metric: Metric;
+      readonly span: Span;
+      readonly known: Cited;
+      readonly latest?: DatedCite;
+    }
   /** A metric that never had a value. */
   | { readonly kind: "noValues"; readonly metric: Metric }
   /** What a randomised test of a cause on oneself would take. */
@@ -113,21 +137,21 @@ export type Statement =
       readonly kind: "trial";
       readonly cause?: CauseName;
       readonly outcome: Metric;
-      readonly days: CiteId;
-      readonly effect: CiteId;
+      readonly days: Cited;
+      readonly effect: Cited;
       readonly basis: "finding" | "halfSpread";
     }
-  | { readonly kind: "trialTooLong"; readonly outcome: Metric; readonly effect: CiteId }
+  | { readonly kind: "trialTooLong"; readonly outcome: Metric; readonly effect: Cited }
   /** The best and the hardest day of a week, Monday 0 to Sunday 6. */
   | {
       readonly kind: "weekdays";
       readonly best: number;
       readonly hardest: number;
-      readonly bestMood: CiteId;
-      readonly hardestMood: CiteId;
+      readonly bestMood: Cited;
+      readonly hardestMood: Cited;
     }
   /** How many days of a metric are known. */
-  | { readonly kind: "holds"; readonly metric: Metric; readonly days: CiteId }
+  | { readonly kind: "holds"; readonly metric: Metric; readonly days: Cited }
   /** Fixed words: what to expect without any data, what can be asked, and what numbers can't say. */
   | { readonly kind: "nothingYet" | "canAsk" | "unknown" | "howItWorks" | "notCause" };
 
