@@ -3,7 +3,7 @@ import type { RecordId } from "#core/model/id.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
-import type { ChipOf } from "./citation-chip.ts";
+import type { AnswerVoice } from "./answer-voice.ts";
 import styles from "./conversation.module.css";
 import { Markdown } from "./markdown.tsx";
 import type { ShownMessage } from "./turns.ts";
@@ -11,7 +11,7 @@ import type { ShownMessage } from "./turns.ts";
 /** An answer: its text, who wrote it, and the way on where it broke off. */
 export function AnswerText(props: {
   readonly answer: ShownMessage;
-  readonly chipOf: ChipOf;
+  readonly voice: AnswerVoice;
   readonly retry: ((answer: RecordId) => void) | undefined;
 }) {
   const t = texts("assistant", assistant);
@@ -22,12 +22,12 @@ export function AnswerText(props: {
   };
   return (
     <article class={styles.answer} aria-label={t.answer} aria-busy={!isDone()}>
-      <Markdown text={props.answer.text} language={props.answer.language} chipOf={props.chipOf} />
+      <Markdown text={props.answer.text} language={props.answer.language} voice={props.voice} />
       <Show when={isDone()}>
         <div class={styles.foot}>
           <p class="quiet">
             <Show when={ended()}>{(state) => <>{t.ended[state()]} </>}</Show>
-            {byWords(props.answer)}
+            <Show when={props.answer.text}>{byWords(props.answer)}</Show>
           </p>
           <Show when={ended() && props.retry}>
             {(retry) => (

@@ -1,27 +1,24 @@
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, on, Show, Suspense } from "solid-js";
 import { parseRecordId } from "#core/model/id.ts";
 import type { LocalDay } from "#core/time.ts";
 import { database } from "#data/current-database.ts";
-import { live } from "#data/live.ts";
-import { shownUnits } from "#data/shown-units.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
-import { ButtonLink } from "#ui/button/button.tsx";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
-import { createLive } from "#ui/live/create-live.ts";
 import { hereWith, navigate, searchParam } from "#ui/navigation/navigation.ts";
 import { Page } from "#ui/page/page.tsx";
 import { createUnfinished } from "#ui/unfinished/unfinished.ts";
 import { AnswererLine } from "./answerer-line.tsx";
 import styles from "./assistant-page.module.css";
 import { Beginning } from "./beginning.tsx";
-import { chipsOf } from "./citation-chip.ts";
 import { Composer } from "./composer.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { Conversation } from "./conversation.tsx";
 import { createAssistant } from "./create-assistant.ts";
 import { createAssistantSettings } from "./create-assistant-settings.ts";
 import { createTurns } from "./create-turns.ts";
+import { createVoices } from "./create-voices.ts";
 import { CrisisCard } from "./crisis-card.tsx";
 import { EarlierCard } from "./earlier-card.tsx";
 import { SpokenStatus } from "./spoken-status.tsx";
@@ -41,11 +38,12 @@ export function AssistantPage(props: {
   const talk = createAssistant(db, () => props.today);
   const turns = createTurns(talk);
   const settings = createAssistantSettings();
-  const units = createLive(() => live(() => shownUnits(db)));
-  const chipOf = createMemo(() => {
-    const cited = [...(talk.messages() ?? []), talk.writing()].flatMap((one) => one?.citations ?? []);
-    return chipsOf(cited, units() ?? {}, props.today);
-  });
+  const voiceOf = createVoices(
+    () => [...(talk.messages() ?? []), talk.writing()].filter((one) => one !== undefined),
+    () => props.today,
+  );
+  const isTalking = () => (turns.ids()?.length ?? 0) > 0;
+  const isAnswering = () => talk.activity().kind === "answering";
   const [draft, setDraft] = createSignal("");
   const [consenting, setConsenting] = createSignal(false);
   createUnfinished(() => draft().trim() !== "");
@@ -60,16 +58,25 @@ export function AssistantPage(props: {
       () => searchParam("conversation"),
       (id) => {
         const wanted = parseRecordId(id ?? "");
-        if (wanted !== talk.conversation()) talk.open(wanted);
+        // An answer that went on while another page was shown is what the person comes back to.
+        if (!wanted && isAnswering()) stayHere();
+        else if (wanted !== talk.conversation()) talk.open(wanted);
       },
     ),
   );
-  const isTalking = () => (turns.ids()?.length ?? 0) > 0;
-  const isAnswering = () => talk.activity().kind === "answering";
+
+  function stayHere(): void {
+    navigate(hereWith({ conversation: talk.conversation(), ask: undefined }), { replace: true });
+  }
+
+  function begin(): void {
+    talk.open();
+    navigate("/assistant");
+  }
 
   function ask(question: string): void {
     setDraft("");
-    navigate(hereWith({ conversation: talk.conversation(), ask: undefined }), { replace: true });
+    stayHere();
     void talk.ask(question.trim());
   }
 
@@ -86,7 +93,7 @@ export function AssistantPage(props: {
             </ButtonLink>
           }
         >
-          <ButtonLink href="/assistant">{t.fresh}</ButtonLink>
+          <Button onClick={begin}>{t.fresh}</Button>
         </Show>
       }
     >
@@ -96,7 +103,7 @@ export function AssistantPage(props: {
             <CrisisCard lines={props.lines} />
           </Show>
           <Show when={isTalking()} fallback={<Beginning ask={ask} />}>
-            <Conversation talk={talk} turns={turns} chipOf={(id) => chipOf()(id)} />
+            <Conversation talk={talk} turns={turns} voiceOf={voiceOf} />
           </Show>
           <SpokenStatus talk={talk} />
           <div class={styles.composer}>
@@ -107,7 +114,9 @@ export function AssistantPage(props: {
               ask={() => ask(draft())}
               stop={talk.stop}
             />
-            <AnswererLine answerer={talk.answerer()} showConsent={() => setConsenting(true)} />
+            <Suspense>
+              <AnswererLine answerer={talk.answerer()} showConsent={() => setConsenting(true)} />
+            </Suspense>
           </div>
         </div>
         <div class={styles.side}>
@@ -115,7 +124,7 @@ export function AssistantPage(props: {
           <EarlierCard
             open={talk.conversation()}
             keepDays={settings.choices()?.keepDays}
-            onOpenDeleted={() => navigate("/assistant", { replace: true })}
+            onOpenDeleted={begin}
           />
         </div>
       </div>

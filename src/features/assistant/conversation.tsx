@@ -1,11 +1,12 @@
 import { createEffect, For, on, Show } from "solid-js";
+import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
 import { createOnline } from "#ui/live/create-online.ts";
 import { AnswerText } from "./answer-text.tsx";
+import type { AnswerVoice } from "./answer-voice.ts";
 import type { Assistant } from "./assistant.ts";
-import type { ChipOf } from "./citation-chip.ts";
 import styles from "./conversation.module.css";
 import type { Turns } from "./create-turns.ts";
 import { FailureNotice } from "./failure-notice.tsx";
@@ -15,7 +16,7 @@ import { lookingWords } from "./looking-words.ts";
 export function Conversation(props: {
   readonly talk: Assistant;
   readonly turns: Turns;
-  readonly chipOf: ChipOf;
+  readonly voiceOf: (language: AssistantLanguage) => AnswerVoice;
 }) {
   const t = texts("assistant", assistant);
   const ids = () => props.turns.ids() ?? [];
@@ -43,7 +44,7 @@ export function Conversation(props: {
 function OneTurn(props: {
   readonly talk: Assistant;
   readonly turns: Turns;
-  readonly chipOf: ChipOf;
+  readonly voiceOf: (language: AssistantLanguage) => AnswerVoice;
   readonly id: RecordId;
   readonly isLast: boolean;
 }) {
@@ -55,6 +56,11 @@ function OneTurn(props: {
   const failure = () => {
     const now = activity();
     return now?.kind === "failed" ? now.failure : undefined;
+  };
+  // Why an answer never began is said once, below.
+  const shownAnswer = (id: RecordId) => {
+    const answer = props.turns.message(id);
+    return failure() && answer?.text === "" ? undefined : answer;
   };
   const silent = () => activity()?.kind === "answering" && !props.talk.writing()?.text;
   const retry = (id: RecordId) => void props.talk.retry(id);
@@ -75,9 +81,13 @@ function OneTurn(props: {
       </Show>
       <For each={answers()}>
         {(id) => (
-          <Show when={props.turns.message(id)}>
+          <Show when={shownAnswer(id)}>
             {(answer) => (
-              <AnswerText answer={answer()} chipOf={props.chipOf} retry={failure() ? undefined : retry} />
+              <AnswerText
+                answer={answer()}
+                voice={props.voiceOf(answer().language)}
+                retry={failure() ? undefined : retry}
+              />
             )}
           </Show>
         )}

@@ -38,7 +38,14 @@ export function EarlierCard(props: {
       <div class={styles.stack}>
         <Show when={own.deleted()}>
           {(count) => (
-            <Notice kind="done" actions={<Button onClick={() => void own.undo()}>{t.undo}</Button>}>
+            <Notice
+              kind="done"
+              actions={
+                <Button ref={focused} onClick={() => void own.undo()}>
+                  {t.undo}
+                </Button>
+              }
+            >
               <p>{t.deleted(count(), formatNumber(count()))}</p>
             </Notice>
           )}
@@ -94,10 +101,14 @@ function Earlier(props: {
   );
 }
 
+/** The keyboard goes on where the button was that is gone. */
+function focused(button: HTMLButtonElement): void {
+  queueMicrotask(() => button.focus());
+}
+
 function DeleteAll(props: { readonly count: number; readonly removeAll: () => Promise<void> }) {
   const t = texts("assistant", assistant);
   const [sure, setSure] = createSignal(false);
-  const focused = (button: HTMLButtonElement) => queueMicrotask(() => button.focus());
   return (
     <Show
       when={sure()}

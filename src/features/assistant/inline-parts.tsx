@@ -1,21 +1,19 @@
 import { For, type JSX, Show } from "solid-js";
 import { assertNever } from "#core/model/assert-never.ts";
-import { assistant } from "#i18n/locales/en/assistant.ts";
-import { texts } from "#i18n/texts.ts";
-import type { ChipOf } from "./citation-chip.ts";
+import type { AnswerVoice } from "./answer-voice.ts";
 import styles from "./markdown.module.css";
 import type { Inline } from "./markdown-blocks.ts";
 
 /** What stands inside a line of an answer. */
 export function InlineParts(props: {
   readonly parts: readonly Inline[];
-  readonly chipOf: ChipOf;
+  readonly voice: AnswerVoice;
 }): JSX.Element {
-  return <For each={props.parts}>{(part) => inlineElement(part, props.chipOf)}</For>;
+  return <For each={props.parts}>{(part) => inlineElement(part, props.voice)}</For>;
 }
 
-function inlineElement(part: Inline, chipOf: ChipOf): JSX.Element {
-  const inside = (parts: readonly Inline[]) => <InlineParts parts={parts} chipOf={chipOf} />;
+function inlineElement(part: Inline, voice: AnswerVoice): JSX.Element {
+  const inside = (parts: readonly Inline[]) => <InlineParts parts={parts} voice={voice} />;
   switch (part.kind) {
     case "text":
       return part.text;
@@ -30,17 +28,17 @@ function inlineElement(part: Inline, chipOf: ChipOf): JSX.Element {
     case "break":
       return <br />;
     case "citation":
-      return <CitationLink id={part.id} text={part.text} chipOf={chipOf} />;
+      return <CitationLink id={part.id} text={part.text} voice={voice} />;
     case "withheld":
-      return <span class={styles.withheld}>{texts("assistant", assistant).withheld[part.what]}</span>;
+      return <span class={styles.withheld}>{voice.withheld(part.what)}</span>;
     default:
       return assertNever(part);
   }
 }
 
 /** A number as this device knows it, whatever the answer calls it. One that it doesn't know is only text. */
-function CitationLink(props: { readonly id: string; readonly text: string; readonly chipOf: ChipOf }) {
-  const chip = () => props.chipOf(props.id);
+function CitationLink(props: { readonly id: string; readonly text: string; readonly voice: AnswerVoice }) {
+  const chip = () => props.voice.chip(props.id);
   return (
     <Show when={chip()} fallback={<bdi>{props.text}</bdi>}>
       {(known) => (

@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX } from "solid-js";
 import { assertNever } from "#core/model/assert-never.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
-import type { ChipOf } from "./citation-chip.ts";
+import type { AnswerVoice } from "./answer-voice.ts";
 import { growingBlocks } from "./growing-blocks.ts";
 import { InlineParts } from "./inline-parts.tsx";
 import styles from "./markdown.module.css";
@@ -14,20 +14,25 @@ import type { Block, Inline } from "./markdown-blocks.ts";
 export function Markdown(props: {
   readonly text: string;
   readonly language: AssistantLanguage;
-  readonly chipOf: ChipOf;
+  readonly voice: AnswerVoice;
 }) {
+  // Blocks that stand are not made anew, and yet hear when the words of their chips have come.
+  const voice: AnswerVoice = {
+    chip: (id) => props.voice.chip(id),
+    withheld: (what) => props.voice.withheld(what),
+  };
   const blocks = createMemo<readonly Block[]>((before) => growingBlocks(before, props.text), []);
   return (
     <div class={styles.answer} lang={props.language}>
-      <For each={blocks()}>{(block) => blockElement(block, props.chipOf, "auto")}</For>
+      <For each={blocks()}>{(block) => blockElement(block, voice, "auto")}</For>
     </div>
   );
 }
 
 /** @param dir absent inside a block that has found the direction for all that it holds */
-function blockElement(block: Block, chipOf: ChipOf, dir?: "auto"): JSX.Element {
-  const line = (children: readonly Inline[]) => <InlineParts parts={children} chipOf={chipOf} />;
-  const inside = (blocks: readonly Block[]) => <For each={blocks}>{(one) => blockElement(one, chipOf)}</For>;
+function blockElement(block: Block, voice: AnswerVoice, dir?: "auto"): JSX.Element {
+  const line = (children: readonly Inline[]) => <InlineParts parts={children} voice={voice} />;
+  const inside = (blocks: readonly Block[]) => <For each={blocks}>{(one) => blockElement(one, voice)}</For>;
   switch (block.kind) {
     case "paragraph":
       return <p dir={dir}>{line(block.children)}</p>;

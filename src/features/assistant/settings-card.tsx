@@ -9,6 +9,7 @@ import { Choice } from "#ui/choice/choice.tsx";
 import { List, ListLink, ListRow } from "#ui/list/list.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Switch } from "#ui/switch/switch.tsx";
+import { BrowserSwitch } from "./browser-switch.tsx";
 import { createAssistantSettings } from "./create-assistant-settings.ts";
 
 const SwitchOn = lazy(async () => ({ default: (await import("./switch-on.tsx")).SwitchOn }));
@@ -18,7 +19,10 @@ export function AssistantCard(props: { readonly today: LocalDay }) {
   const t = texts("assistant", assistant).settings;
   const own = createAssistantSettings();
   const [consenting, setConsenting] = createSignal(false);
-  const keepOptions = conversationDays.map((days) => ({ value: `${days}`, word: t.keepChoices[days] ?? "" }));
+  // From the shortest on; 0 is for ever.
+  const keepOptions = conversationDays
+    .toSorted((a, b) => (a || Infinity) - (b || Infinity))
+    .map((days) => ({ value: `${days}`, word: t.keepChoices[days] ?? "" }));
   // Nothing is switched on before it was seen what is sent.
   const switchTo = (on: boolean) => {
     if (on) setConsenting(true);
@@ -48,6 +52,9 @@ export function AssistantCard(props: { readonly today: LocalDay }) {
             />
           }
         />
+        <Suspense>
+          <BrowserSwitch />
+        </Suspense>
         <ListRow label={t.keepFor}>
           <Choice
             label={t.keepFor}

@@ -29,6 +29,7 @@ export function SettingsPage(props: {
     <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
       <div class={styles.column}>
         <DiaryCard />
+        {props.assistant}
         <AccountCard />
         {props.sync}
         <SourcesCard live={props.sources} />
@@ -37,7 +38,6 @@ export function SettingsPage(props: {
         <SampleCard />
       </div>
       <div class={styles.column}>
-        {props.assistant}
         <QuestionnairesCard />
         <DisplayCard />
         <AboutCard />

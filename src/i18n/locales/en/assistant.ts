@@ -146,7 +146,7 @@ export const assistant = {
       "Single days' records, your diary as a whole, your files",
       "Words of crisis: they stay here, and Help now comes up",
     ],
-    payloadTitle: "The next request, character by character",
+    payloadTitle: "The next request, word for word",
     payloadExample: "With this question as an example:",
     payloadDraft: "With the question that you have typed:",
     payloadCrisis: "Nothing would be sent for this question.",
@@ -176,6 +176,8 @@ export const assistant = {
       "An AI model needs an account. Without one, answers are written on this device, without AI.",
     browser: "Your browser's own model",
     browserDetail: "This browser has a language model. With it, answers are made on this device.",
+    browserFetching: "Your browser is fetching its model",
+    browserFailed: "Your browser could not fetch its model. Nothing else changed. Try again later.",
     keepFor: "Keep conversations",
     keepChoices: { 30: "30 days", 90: "90 days", 365: "A year", 0: "Always" } as Readonly<
       Record<number, string>
