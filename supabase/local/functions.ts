@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { type AiVariables, aiAddress, aiVariableNames } from "./ai-variables.ts";
 import { type Child, startChild } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -21,11 +22,12 @@ interface Settings {
   readonly appOrigins: readonly string[];
   readonly secrets: Secrets;
   readonly whoop: WhoopVariables;
+  readonly ai: AiVariables;
 }
 
-/** Starts Deno with the variables it needs and no others, and with leave to reach the backend and WHOOP only. */
+/** Starts Deno with the variables it needs and no others, and with leave to reach the backend, WHOOP and the provider of language models only. */
 export async function startFunctions(settings: Settings): Promise<Functions> {
-  const { backend, appOrigins, secrets, whoop } = settings;
+  const { backend, appOrigins, secrets, whoop, ai } = settings;
   const variables: Record<string, string> = {
     SUPABASE_URL: backend,
     SUPABASE_SERVICE_ROLE_KEY: secrets.serviceKey,
@@ -34,8 +36,10 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     TOKEN_KEYS: secrets.tokenKeys,
     WHOOP_REDIRECT_URL: `${appOrigins[0]}/functions/v1/whoop-callback`,
     ...whoop,
+    ...ai,
   };
-  const reachable = [backend, whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com"];
+  const whoopAddress = whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com";
+  const reachable = [backend, whoopAddress, ...aiAddress(ai)];
   const child = await startChild({
     program: denoProgram(),
     arguments: [
@@ -62,6 +66,7 @@ const OPTIONAL = [
   "WHOOP_DEMO",
   "WHOOP_REQUESTS_PER_MINUTE",
   "WHOOP_REQUESTS_PER_DAY",
+  ...aiVariableNames,
 ];
 
 function functionsOf({ greeting, ended, close }: Child): Functions {
