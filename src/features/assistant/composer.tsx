@@ -15,11 +15,12 @@ export function Composer(props: {
   readonly stop: () => void;
 }) {
   const t = texts("assistant", assistant);
+  let area: HTMLTextAreaElement | undefined;
   const tooLong = () => props.draft.trim().length > MAX_QUESTION;
-  const ready = () => props.draft.trim() !== "" && !tooLong() && !props.isAnswering;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (ready()) props.ask();
+    if (props.draft.trim() === "") area?.focus();
+    else if (!tooLong() && !props.isAnswering) props.ask();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While a word is being composed, as Chinese and Japanese are, Enter ends the word.
@@ -28,6 +29,7 @@ export function Composer(props: {
   return (
     <form class={styles.composer} onSubmit={submit}>
       <textarea
+        ref={area}
         class={styles.area}
         rows={1}
         dir="auto"
@@ -38,16 +40,16 @@ export function Composer(props: {
         onInput={(event) => props.onDraft(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <Show
-        when={props.isAnswering}
-        fallback={
-          <Button kind="primary" submits disabled={!ready()}>
-            {t.ask}
-          </Button>
-        }
+      {/* One button for both, so that the keyboard stays on it. */}
+      <Button
+        kind={props.isAnswering ? "plain" : "primary"}
+        submits={!props.isAnswering}
+        onClick={() => {
+          if (props.isAnswering) props.stop();
+        }}
       >
-        <Button onClick={() => props.stop()}>{t.stop}</Button>
-      </Show>
+        {props.isAnswering ? t.stop : t.ask}
+      </Button>
       <Show when={tooLong()}>
         <p class={styles.problem} role="alert">
           {t.tooLong(formatNumber(MAX_QUESTION))}

@@ -1,4 +1,4 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { createEffect, For, on, onMount, Show } from "solid-js";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
@@ -28,8 +28,12 @@ export function Conversation(props: {
       () => list?.lastElementChild?.scrollIntoView({ block: "start" }),
     ),
   );
+  // The suggestion that was tapped is gone; the keyboard goes on here.
+  onMount(() => {
+    if (document.activeElement === document.body) list?.focus({ preventScroll: true });
+  });
   return (
-    <ol ref={list} class={styles.turns} aria-label={t.conversation}>
+    <ol ref={list} tabindex="-1" class={styles.turns} aria-label={t.conversation}>
       <For each={ids()}>
         {(id) => (
           <li class={styles.turn}>
