@@ -84,8 +84,8 @@ function Earlier(props: {
         href={`/assistant?conversation=${props.conversation.id}`}
         aria-current={props.isOpen ? "true" : undefined}
       >
-        <span class={styles.name} dir="auto">
-          {name()}
+        <span class={styles.name}>
+          <bdi>{name()}</bdi>
         </span>
         <span class="quiet">{formatAgo(props.conversation.lastAt, now())}</span>
       </a>

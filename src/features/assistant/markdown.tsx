@@ -59,8 +59,8 @@ function blockElement(block: Block, voice: AnswerVoice, dir?: "auto"): JSX.Eleme
     case "table":
       return (
         // A wide table scrolls by itself; the keyboard needs a place to do it from.
-        <div class={styles.table} tabindex="0">
-          <table dir={dir}>
+        <div class={styles.table} dir={dir} tabindex="0">
+          <table>
             <thead>
               <tr>
                 <For each={block.header}>{(cell) => <th scope="col">{line(cell)}</th>}</For>

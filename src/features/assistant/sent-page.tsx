@@ -5,7 +5,6 @@ import { live } from "#data/live.ts";
 import type { SentRequestRow } from "#data/local-rows.ts";
 import { deleteSentRequests, sentRequests } from "#data/sent-request-repository.ts";
 import { formatAgo } from "#i18n/format.ts";
-import { formatBytes } from "#i18n/format-bytes.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
@@ -79,9 +78,8 @@ function Sent(props: { readonly request: SentRequestRow }) {
   const now = createNow();
   const id = createUniqueId();
   const detail = () => {
-    const { at, status, model, body } = props.request;
-    const size = formatBytes(new TextEncoder().encode(body).length);
-    return [formatAgo(at, now()), t.status[status], model, size].filter((one) => one !== undefined);
+    const { at, status, model } = props.request;
+    return [formatAgo(at, now()), t.status[status], model].filter((one) => one !== undefined);
   };
   return (
     <>

@@ -21,7 +21,7 @@ export const assistant = {
     week: "How was my week?",
     sleep: "How have I slept lately?",
     recovery: "How does my recovery compare with the weeks before?",
-    heart: "Is my resting heart rate above my usual?",
+    heart: "Is my resting heart rate higher than usual?",
     mood: "How has my mood been this month?",
     findings: "What goes together with my mood?",
   },
@@ -104,7 +104,6 @@ export const assistant = {
 
   earlier: "Earlier conversations",
   earlierNone: "What you ask is kept here, to read again or delete.",
-  delete: "Delete",
   deleteNamed: (name: string) => `Delete “${name}”`,
   deleteAll: "Delete all…",
   deleteAllSure: (n: number, number: string) =>
@@ -199,12 +198,9 @@ export const assistant = {
       failed: "failed",
       stopped: "stopped",
     },
-    size: (size: string) => size,
     show: "Show",
     hide: "Hide",
     deleteAll: "Delete the list",
     deleteAllDetail: "This deletes the list here, not what the provider may have kept.",
-    delete: "Delete",
-    deleted: "Deleted.",
   },
 };
