@@ -4,7 +4,7 @@ import { texts } from "#i18n/texts.ts";
 import type { AnswerFailure } from "./assistant.ts";
 
 /** What went wrong, what is safe and what to do, in words. */
-export function failureWords(failure: AnswerFailure): string {
+export function failureWords(failure: AnswerFailure | { readonly code: "tooFewDays" }): string {
   const t = texts("assistant", assistant);
   if (failure.code === "tooMany" && failure.retryAfterMs !== undefined) {
     return t.failed.tooManyUntil(waitWords(failure.retryAfterMs));

@@ -73,6 +73,7 @@ export const assistant = {
     dailyBudget:
       "Today's share of AI answers is used up. Answers are written on this device until tomorrow; your question is kept.",
     tooLong: "The model went on looking and found no end. Try a narrower question.",
+    tooFewDays: "There are too few days yet to say something about this.",
     refused: "The model declined to answer this. You can ask in other words.",
     storageFull:
       "Your device is out of space, so the answer was not kept. What you logged before is safe. Free some space, then try again.",
@@ -122,12 +123,10 @@ export const assistant = {
   week: "Your week",
   weekIntro: "The last 7 days in a few sentences.",
   weekOpen: "Look at my week",
-  weekTooFew: "There are too few days yet to say something about your week.",
-  insightTooFew: "There are too few days yet to say something about this.",
+  tooFewDays: "There are too few days yet to say something about this.",
   sayMore: "Say more",
   askAbout: "Ask about this",
   askWhy: (metric: string, days: string) => `How has my ${metric} gone over the last ${days} days, and why?`,
-  insight: "In words",
 
   consent: {
     title: "Use an AI model",
