@@ -20,7 +20,7 @@ const InsightLine = lazy(async () => ({
 
 /** Trends as lines, whose risks can be asked where they came from, or in numbers (`?show=numbers`). */
 export function TrendsRoute(props: { today: LocalDay }) {
-  const Insight = (about: { metric: Metric; days: number }) => (
+  const Insight = (about: { metric: Metric; days: number | undefined }) => (
     <Suspense>
       <InsightLine {...about} today={props.today} />
     </Suspense>

@@ -27,7 +27,7 @@ export function TrendCard(props: {
   range: TrendRange;
   today: LocalDay;
   /** What the days up to today say in words; its feature hands it in. */
-  insight?: Component<{ metric: Metric; days: number }> | undefined;
+  insight?: Component<{ metric: Metric; days: number | undefined }> | undefined;
 }) {
   const t = texts("trends", trends);
   const [chosenDay, setChosenDay] = createSignal<LocalDay>();
@@ -82,7 +82,7 @@ export function TrendCard(props: {
                 <Dynamic
                   component={props.insight}
                   metric={props.trend.metric}
-                  days={daysBetween(props.trend.from, props.trend.to) + 1}
+                  days={props.range === "all" ? undefined : Number(props.range)}
                 />
               </Show>
             </>

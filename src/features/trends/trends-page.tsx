@@ -22,7 +22,7 @@ import { YearCard } from "./year-card.tsx";
 export function TrendsPage(props: {
   today: LocalDay;
   /** What the days of a metric say in words; its feature hands it in. */
-  insight?: Component<{ metric: Metric; days: number }>;
+  insight?: Component<{ metric: Metric; days: number | undefined }>;
 }) {
   const t = texts("trends", trends);
   const address = createTrendAddress(() => props.today);
