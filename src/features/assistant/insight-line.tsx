@@ -10,14 +10,16 @@ import { InsightBlock } from "./insight-block.tsx";
 /** What a chart shows, in words, and the way to ask about it. */
 export function InsightLine(props: {
   readonly metric: Metric;
-  /** How many days up to today the chart shows. */
-  readonly days: number;
+  /** How many days up to today the chart shows; undefined for all. */
+  readonly days: number | undefined;
   readonly today: LocalDay;
 }) {
   const t = texts("assistant", assistant);
   const subject = createMemo(() => ({ kind: "metric", metric: props.metric, days: props.days }) as const);
-  const question = () =>
-    t.askWhy(metricWords(props.metric).name.toLocaleLowerCase(), formatNumber(props.days));
+  const question = () => {
+    const name = metricWords(props.metric).name.toLocaleLowerCase();
+    return props.days === undefined ? t.askWhyAll(name) : t.askWhy(name, formatNumber(props.days));
+  };
   return (
     <InsightBlock subject={subject()} today={props.today}>
       <a href={`/assistant?ask=${encodeURIComponent(question())}`}>{t.askAbout}</a>

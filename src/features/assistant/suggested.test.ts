@@ -7,6 +7,7 @@ test("the narrator understands each question that the app suggests", () => {
   const suggested = [
     ...Object.values(assistant.suggested),
     today.why.askQuestion,
+    assistant.askWhyAll("heart rate variability"),
     assistant.askWhy("resting heart rate", "30"),
   ];
   const kinds = suggested.map((question) => [question, readIntent(question).kind]);

@@ -126,6 +126,7 @@ export const assistant = {
   tooFewDays: "There are too few days yet to say something about this.",
   sayMore: "Say more",
   askAbout: "Ask about this",
+  askWhyAll: (metric: string) => `How has my ${metric} gone over all my days, and why?`,
   askWhy: (metric: string, days: string) => `How has my ${metric} gone over the last ${days} days, and why?`,
 
   consent: {
