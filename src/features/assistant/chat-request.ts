@@ -15,10 +15,6 @@ export interface ChatMaterial {
   readonly notes: string | undefined;
 }
 
-/** No request has more messages, and with some room for what the sieve writes, none is longer. */
-const MOST_MESSAGES = 40;
-const MOST_BYTES = 60_000;
-
 /**
  * Gathers what goes along with a question.
  *
@@ -65,13 +61,13 @@ export function chatBody(
     );
     const messages = [...before, ...asked];
     const body = bodyOf(around, { purpose: "chat", language: question.language, messages });
-    if (messages.length <= MOST_MESSAGES && new TextEncoder().encode(body).length <= MOST_BYTES) return body;
+    if (body) return body;
   }
   return undefined;
 }
 
-/** A request through the sieve, with all that is known of who asks. */
-export function bodyOf(around: Surroundings, request: Parameters<typeof aiBody>[0]): AiBody {
+/** A request through the sieve, with all that is known of who asks; undefined where it is too long. */
+export function bodyOf(around: Surroundings, request: Parameters<typeof aiBody>[0]): AiBody | undefined {
   const [year = 0, month = 0, day = 0] = around.source().today.split("-").map(Number);
   return aiBody(request, { today: { year, month, day }, known: knownOfAccount(around.account) });
 }

@@ -9,13 +9,15 @@ export interface GuardedText {
 }
 
 const BLOCK_END = /\n[ \t]*\n\s*/g;
-const WITHHELD_AT_END = /\[withheld:\w+\]\s*$/;
+/** Where the sentence begins that has not ended yet. */
+const LAST_SENTENCE = /(?:[.!?…؟][*_)"»”]{0,3}\s+|\n\s*)(?=[^\n]*$)/g;
 const LINK_AT_END = /\]\([^)\s]*\)$/;
 const OPEN_LINK = /\[[^\]\n]*(\](\([^)\n]*)?)?$/;
 
 /**
- * Lets a model's text through safety while it comes. Blocks that are whole are looked at once. Of the last
- * one, the words that are whole are shown: safety sees each before it is, and takes its sentence back with it.
+ * Lets a model's text through safety while it comes. Blocks that are whole are looked at once. Of the sentence
+ * that is being written, the words that are whole are shown for as long as safety has nothing against them: it
+ * sees each before it is shown, and of what it holds back nothing more is until the sentence has ended.
  */
 export function createGuardedText(): GuardedText {
   let done = "";
@@ -32,7 +34,9 @@ export function createGuardedText(): GuardedText {
         done += guarded(rest.slice(0, length));
         rest = rest.slice(length);
       }
-      return done + wholeWords(guarded(rest));
+      const last = [...rest.matchAll(LAST_SENTENCE)].at(-1);
+      const start = last ? last.index + last[0].length : 0;
+      return done + guarded(rest.slice(0, start)) + wholeWords(rest.slice(start));
     },
     end() {
       done += guarded(rest);
@@ -43,6 +47,7 @@ export function createGuardedText(): GuardedText {
 }
 
 function wholeWords(text: string): string {
-  if (WITHHELD_AT_END.test(text) || LINK_AT_END.test(text)) return text;
+  if (guardAnswer(text).withheld.length > 0) return "";
+  if (LINK_AT_END.test(text)) return text;
   return text.replace(OPEN_LINK, "").replace(/\S+$/, "");
 }

@@ -93,6 +93,7 @@ async function ask(
 ): Promise<{ readonly ok: true; readonly text: string; readonly model: string } | Failed> {
   const purpose = purposeOf(subject);
   const body = bodyOf(around, { purpose, language, messages: [{ role: "person", text: json }] });
+  if (!body) return failed({ code: "tooLong" });
   const sent = await sendRequest(around, purpose, body, signal);
   if (!sent.ok) return failed(sent.failure);
   const guarded = createGuardedText();

@@ -1,8 +1,10 @@
+import { languageOf } from "#core/assistant/language.ts";
 import { metrics } from "#core/model/metric.ts";
 import { addDays, dayNumber, type LocalDay } from "#core/time.ts";
 import { assistantSource } from "#data/assistant-source.ts";
 import type { FireDatabase } from "#data/database.ts";
 import { saveSetting } from "#data/setting-repository.ts";
+import { answerByNarrator, insightByNarrator, weekByNarrator } from "../narrator.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 export const TODAY = "2026-09-21" as LocalDay;
@@ -29,9 +31,12 @@ export async function switchedOn(
       async () =>
       ({ metric, value }) =>
         `${value} ${metrics[metric].unit}`,
-    languageOf: (text) => (/[а-яіїє]/i.test(text) ? "uk" : "en"),
-    narrate: async () => ({ text: "The narrator's answer.", citations: [], language: "en" }),
-    narrateInsight: async () => ({ text: "The narrator's insight.", citations: [], language: "en" }),
+    languageOf,
+    narrate: (source, question, taken) => answerByNarrator(source, question, { taken }),
+    narrateInsight: (source, subject, language) =>
+      subject.kind === "week"
+        ? weekByNarrator(source, language)
+        : insightByNarrator(source, subject.metric, subject.days, language),
     ask: () => {
       throw new Error("Nobody was to be asked");
     },
