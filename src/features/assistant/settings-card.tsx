@@ -37,7 +37,7 @@ export function AssistantCard(props: { readonly today: LocalDay }) {
             <Switch
               label={t.model}
               detail={currentAccount() ? t.modelDetail : t.needsAccount}
-              checked={own.choices()?.on === true}
+              checked={own.choices()?.on === true || consenting()}
               onChange={switchTo}
             />
           }
