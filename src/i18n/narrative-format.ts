@@ -20,6 +20,7 @@ const listed: Readonly<Partial<Record<Statement["kind"], keyof NarratorTexts["he
   standing: "standing",
   finding: "finding",
   suggestion: "suggestion",
+  holds: "holds",
 };
 const bulleted: ReadonlySet<Statement["kind"]> = new Set(["standing", "finding", "compared", "holds"]);
 
