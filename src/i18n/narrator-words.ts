@@ -81,7 +81,7 @@ export interface RiskWords {
  * names of metrics as they stand within a sentence; a function makes whole sentences.
  */
 export interface NarratorTexts {
-  readonly heading: Readonly<Record<"standing" | "finding" | "suggestion", string>>;
+  readonly heading: Readonly<Record<"standing" | "finding" | "suggestion" | "holds", string>>;
   readonly lead: (span: Span["kind"], worse: string, better: string, other: string) => string;
   readonly quiet: (span: Span["kind"], names: string) => string;
   readonly standing: (words: StandingWords) => string;

@@ -87,11 +87,12 @@ async function sayWhy(
   const risk = await sayRisk(source, book);
   const moved = await sayWhatMoved(source, span, book);
   const about = moved.flatMap((one) => (one.kind === "standing" ? [one.metric] : []));
+  const found = await sayFindings(source, [...about, "mood", "energy"], 2, book);
   const [suggestion] = await saySuggestions(source, book);
   return [
     ...moved,
     ...(risk ? [risk] : []),
-    ...(await sayFindings(source, [...about, "mood", "energy"], 2, book)),
+    ...(found.length > 0 ? found : await sayWhyNone(source, book)),
     ...(suggestion ? [suggestion] : []),
     ...(await sayMissing(source, span, book)),
     ...notCause(moved),
@@ -190,6 +191,12 @@ async function sayFindings(
   const all = await source.findings();
   if (!all) return [];
   return inTurn(findingsOn(all, about).slice(0, most), (finding) => sayFinding(source, finding, all, book));
+}
+
+/** Why there is no finding yet; that nothing was clearer than chance is no news. */
+async function sayWhyNone(source: AssistantSource, book: CitationBook): Promise<readonly Statement[]> {
+  const none = sayNoFinding(await source.findings(), undefined, source, book);
+  return none.why === "chance" ? [] : [none];
 }
 
 function notCause(statements: readonly Statement[]): readonly Statement[] {

@@ -21,7 +21,7 @@ const MOST_TOLD = 3;
 /** A metric with enough days to be held against its usual. */
 export type Stands = Extract<Standing, { readonly kind: "standing" }>;
 
-/** What left its usual, most worth telling first, and all that was looked at. */
+/** What left its usual, the bad news first, and all that was looked at. */
 export interface WhatMoved {
   readonly moved: readonly Stands[];
   readonly looked: readonly Stands[];
@@ -30,8 +30,8 @@ export interface WhatMoved {
 }
 
 /**
- * Holds all that tells how somebody is against its usual. What is clear comes first, then what went the bad
- * way, then what went far; of metrics that say much the same the first is told, and three at most.
+ * Holds all that tells how somebody is against its usual. Three at most are told: the clear before others, of
+ * those the bad news, of those what went far; of metrics that say much the same only the first.
  */
 export async function whatMoved(source: AssistantSource, span: Span): Promise<WhatMoved> {
   const all = await Promise.all(
@@ -43,7 +43,7 @@ export async function whatMoved(source: AssistantSource, span: Span): Promise<Wh
     (one, place) => !left.slice(0, place).some((earlier) => familyOf(earlier) === familyOf(one)),
   );
   return {
-    moved: moved.slice(0, MOST_TOLD),
+    moved: moved.slice(0, MOST_TOLD).toSorted((left, right) => badness(right) - badness(left)),
     looked,
     tooFew: all.filter((one) => one.kind === "tooFew"),
   };

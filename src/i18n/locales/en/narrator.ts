@@ -57,7 +57,7 @@ function start(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const chance = { clear: "That is more than chance usually does.", chance: "That could be chance." };
+const chance = { clear: "Hardly chance.", chance: "Could be chance." };
 const sure = {
   very: "very unlikely to be chance",
   rather: "unlikely to be chance",
@@ -69,6 +69,7 @@ export const narrator: NarratorTexts = {
     standing: "Against your usual",
     finding: "What goes together in your days",
     suggestion: "What your own days suggest",
+    holds: "What is known of you on this device",
   },
   lead: (kind, worse, better, other) =>
     [
@@ -138,7 +139,7 @@ export const narrator: NarratorTexts = {
       now && earlier && change
         ? `${now} ${span[words.span]}, ${earlier} ${then}. That is ${change} ${known}.`
         : `${words.direction} ${span[words.span]} than ${then} ${known}.`;
-    return `**${start(name)}**: ${own} ${words.sure === "clear" ? "More than chance usually does." : "It could be chance."}`;
+    return `**${start(name)}**: ${own} ${chance[words.sure]}`;
   },
   finding: (words) => {
     const subject = causeText(words.cause);

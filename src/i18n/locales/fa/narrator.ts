@@ -52,10 +52,7 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join("، ")} و ${items.at(-1)}`;
 }
 
-const chance = {
-  clear: "این بیشتر از آن است که معمولاً تصادفی پیش بیاید.",
-  chance: "این ممکن است تصادفی باشد.",
-};
+const chance = { clear: "بعید است تصادفی باشد.", chance: "ممکن است تصادفی باشد." };
 const sure = {
   very: "خیلی بعید است تصادفی باشد",
   rather: "بعید است تصادفی باشد",
@@ -67,6 +64,7 @@ export const narrator: NarratorTexts = {
     standing: "در برابر معمول شما",
     finding: "آنچه در روزهای شما با هم پیش می‌آید",
     suggestion: "آنچه روزهای خودتان نشان می‌دهد",
+    holds: "آنچه روی این دستگاه از شما دانسته است",
   },
   lead: (kind, worse, better, other) =>
     [

@@ -58,7 +58,7 @@ function start(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-const chance = { clear: "Це більше, ніж зазвичай робить випадок.", chance: "Це може бути й випадковість." };
+const chance = { clear: "Навряд чи випадковість.", chance: "Може бути й випадковість." };
 const sure = {
   very: "дуже малоймовірно, що це випадковість",
   rather: "малоймовірно, що це випадковість",
@@ -70,6 +70,7 @@ export const narrator: NarratorTexts = {
     standing: "Проти вашого звичного",
     finding: "Що у ваших днях буває разом",
     suggestion: "Що підказують ваші власні дні",
+    holds: "Що про вас відомо на цьому пристрої",
   },
   lead: (kind, worse, better, other) =>
     [
