@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Citation } from "#core/assistant/citation.ts";
 import type { LocalDay } from "#core/time.ts";
 import { citationTexts } from "#i18n/citation-format.ts";
-import { loadTextsIn } from "#i18n/texts.ts";
+import { loadTextsIn } from "#i18n/load-texts.ts";
 import { answerVoice } from "./answer-voice.ts";
 
 const citation: Citation = {

@@ -2,7 +2,7 @@ import type { Citation } from "#core/assistant/citation.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { LocalDay } from "#core/time.ts";
 import { citationText } from "#i18n/citation-format.ts";
-import { inLanguage } from "#i18n/locale.ts";
+import { inLanguage } from "#i18n/in-language.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { metricWords, type ShownUnits } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";

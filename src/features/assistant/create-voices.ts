@@ -7,7 +7,7 @@ import { database } from "#data/current-database.ts";
 import { live } from "#data/live.ts";
 import { shownUnits } from "#data/shown-units.ts";
 import { citationTexts } from "#i18n/citation-format.ts";
-import { loadTextsIn } from "#i18n/texts.ts";
+import { loadTextsIn } from "#i18n/load-texts.ts";
 import { createLive } from "#ui/live/create-live.ts";
 import { type AnswerVoice, answerVoice } from "./answer-voice.ts";
 
