@@ -11,7 +11,12 @@ const NAME_IS = /(?:name(?:'s| is)|ім'я)\s$/iu;
 const PARTICLE = /^(?:van|der|den|von|zu|de|la|le|del|della|di|da|dos|al|el|bin|ibn|ben|фон|де)$/iu;
 /** What persons do in what is told of them. */
 const DEED =
-  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|keeps|cried|cries|quit|resigned|covered|promised|insists|hates|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|keeps|cried|cries|quit|resigned|covered|promised|insists|hates|texted|sent|gave|lets|refuses|refused|agreed|invited|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+const ADVERB =
+  /^(?:again|always|never|just|then|also|already|has|had|знову|завжди|вчора|сьогодні|вже|ще|не|постійно|ніколи)$/iu;
+/** What persons are, and pains, moods and traffic are not. */
+const STATE =
+  /^(?:late|angry|rude|furious|kind|mad|unfair|pregnant|promoted|fired|my|our|away|jealous|supportive)$/i;
 /** Whom somebody "from sales" is. */
 const DEPARTMENT =
   /^(?:accounting|sales|hr|work|marketing|finance|legal|support|it|reception|payroll|upstairs|downstairs|school|church|next)$/i;
@@ -37,9 +42,19 @@ function isNameHere(words: readonly Word[], word: Word, index: number): boolean 
   if (text.split("-").some((part) => isCapitalName(part))) return true;
   if (isLoud) return false;
   if (isInside) return true;
-  const [next, last] = [words[index + 1], words[index + 2]];
-  if (next?.text === "from" && DEPARTMENT.test(last?.text ?? "")) return true;
-  return next !== undefined && /^(?:'s)?\s$/.test(next.gap) && (DEED.test(next.text) || next.gap !== " ");
+  return startsSentenceOfPerson(text, words[index + 1], words[index + 2]);
+}
+
+/** Whether a sentence that begins with a word in capitals goes on as one about a person does. */
+function startsSentenceOfPerson(text: string, next: Word | undefined, last: Word | undefined): boolean {
+  if (!next || !/^(?:'s)?\s$/.test(next.gap)) return false;
+  if (DEED.test(next.text) || next.gap !== " ") return true;
+  if (last?.gap !== " ") return false;
+  if (ADVERB.test(next.text)) return DEED.test(last.text);
+  if (VERB.test(text)) return false;
+  if (next.text === "from") return DEPARTMENT.test(last.text);
+  if (next.text === "and") return last.text === "I" || last.text === "me";
+  return /^(?:is|was|isn't|wasn't)$/.test(next.text) && STATE.test(last.text);
 }
 
 /** Names in any letters after a title or after words that say that a name follows. */

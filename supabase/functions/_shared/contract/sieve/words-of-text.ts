@@ -15,7 +15,7 @@ export interface Word {
 
 // A part of an identifier or of a number with its unit is no word.
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{L}\p{M}\p{N}_])/gu;
+  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{L}\p{M}\p{N}\u200c_])/gu;
 const ABBREVIATION = /^(?:\p{L}|dr|mr|mrs|ms|prof|st|mt|jr|sr|vs|ім|св|гр|др|пр|р)$/iu;
 
 /** The words of a folded text in their order. */
