@@ -7,6 +7,7 @@ import { logOdds } from "../stats/logistic.ts";
 import type { MeanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
+import { TrailingSpread } from "../stats/trailing-spread.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
 import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors, type TypicalScale, WEIGHTS } from "./weights.ts";
 
@@ -73,7 +74,9 @@ export class DayReader {
   readonly #typical: TypicalScale & typeof guessed;
   readonly #nothing: Float64Array;
   readonly #logHrv: Float64Array;
-  readonly #gapless: Readonly<Record<"reports" | "logHrv" | Held, Gapless>>;
+  readonly #gaplessLogHrv: Gapless;
+  /** What is usual: of reports in a year, of all else in 60 days. */
+  readonly #usual: Readonly<Record<"reports" | "logHrv" | Held, TrailingSpread>>;
   readonly #year: SortedWindow;
 
   constructor(columns: DayColumns, scale: TypicalScale) {
@@ -83,13 +86,15 @@ export class DayReader {
     this.reports = dailyReports(columns);
     this.#nothing = new Float64Array(columns.length).fill(Number.NaN);
     this.#logHrv = this.#column("hrvRmssd").map(Math.log);
-    this.#gapless = {
-      reports: new Gapless(this.reports),
-      logHrv: new Gapless(this.#logHrv),
-      restingHeartRate: new Gapless(this.#column("restingHeartRate")),
-      asleep: new Gapless(this.#column("asleep")),
-      sleepEfficiency: new Gapless(this.#column("sleepEfficiency")),
-      strain: new Gapless(this.#column("strain")),
+    this.#gaplessLogHrv = new Gapless(this.#logHrv);
+    const measured = (metric: Held) => new TrailingSpread(new Gapless(this.#column(metric)), MEASURED_DAYS);
+    this.#usual = {
+      reports: new TrailingSpread(new Gapless(this.reports), REPORT_DAYS),
+      logHrv: new TrailingSpread(this.#gaplessLogHrv, MEASURED_DAYS),
+      restingHeartRate: measured("restingHeartRate"),
+      asleep: measured("asleep"),
+      sleepEfficiency: measured("sleepEfficiency"),
+      strain: measured("strain"),
     };
     this.#year = new SortedWindow(this.reports);
   }
@@ -124,9 +129,9 @@ export class DayReader {
 
   /** In the order of `modelFactors`. */
   #factors(index: number): FactorInput[] {
-    const reports = this.#gapless.reports.meanAndSpread(index - REPORT_DAYS + 1, index + 1);
-    const hrv = this.#gapless.logHrv.meanAndSpread(index - MEASURED_DAYS, index);
-    const week = this.#gapless.logHrv.meanAndSpread(index - HRV_WEEK_DAYS + 1, index + 1);
+    const reports = this.#usual.reports.before(index + 1);
+    const hrv = this.#usual.logHrv.before(index);
+    const week = this.#gaplessLogHrv.meanAndSpread(index - HRV_WEEK_DAYS + 1, index + 1);
     const weekMean = week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN;
     return [
       this.#lastReport(index, reports),
@@ -163,11 +168,7 @@ export class DayReader {
     const column = this.#column(metric);
     const value = column[index] ?? Number.NaN;
     if (Number.isNaN(value)) return MISSING;
-    const own = departure(
-      value,
-      this.#gapless[metric].meanAndSpread(index - MEASURED_DAYS, index),
-      this.#typical[metric],
-    );
+    const own = departure(value, this.#usual[metric].before(index), this.#typical[metric]);
     return own ? { trust: 1, z: own.z, input: own.z, variance: own.variance, value } : MISSING;
   }
 }
