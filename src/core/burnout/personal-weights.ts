@@ -1,7 +1,7 @@
 import { solveLower } from "../stats/cholesky.ts";
 import { centre, type GaussianBelief, learn, type Observation, relax } from "../stats/gaussian-belief.ts";
 import { logistic } from "../stats/logistic.ts";
-import type { FactorInput } from "./day-inputs.ts";
+import type { FactorInput } from "./factor-input.ts";
 import { populationPrior } from "./population-prior.ts";
 import { FIRST_FACTOR, type PopulationPrior, WEIGHTS } from "./weights.ts";
 

@@ -1,6 +1,7 @@
 import type { Factor, StrainRisk } from "../model/daily-score.ts";
 import { logistic, logOdds } from "../stats/logistic.ts";
-import { type DayInputs, EXPECTED_SHARE, type FactorInput } from "./day-inputs.ts";
+import { type DayInputs, EXPECTED_SHARE } from "./day-inputs.ts";
+import type { FactorInput } from "./factor-input.ts";
 import { logOddsOf, varianceOf, type Weights } from "./personal-weights.ts";
 import { roundParts, roundPercent } from "./round.ts";
 import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors } from "./weights.ts";

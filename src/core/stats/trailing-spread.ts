@@ -38,7 +38,10 @@ export class TrailingSpread {
 
   #workOut(first: number): void {
     const { known } = this.#values;
-    const [start, end, mean, squares] = [this.#start, this.#end, this.#mean, this.#squares];
+    const start = this.#start;
+    const end = this.#end;
+    const mean = this.#mean;
+    const squares = this.#squares;
     for (let k = 0; k < TOGETHER; k++) {
       start[k] = this.#values.before(first + k - this.#days);
       end[k] = this.#values.before(first + k);
@@ -76,7 +79,10 @@ function sumOfSquares(values: Float64Array, from: number, to: number, mean: numb
 
 /** Goes on with four sums of the same values. */
 function addSums(values: Float64Array, from: number, to: number, sums: Float64Array): void {
-  let [a, b, c, d] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!];
+  let a = sums[0]!;
+  let b = sums[1]!;
+  let c = sums[2]!;
+  let d = sums[3]!;
   for (let i = from; i < to; i++) {
     const value = values[i]!;
     a += value;
@@ -84,7 +90,10 @@ function addSums(values: Float64Array, from: number, to: number, sums: Float64Ar
     c += value;
     d += value;
   }
-  sums.set([a, b, c, d]);
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
 }
 
 /** The same with squared distances from four means. */
@@ -95,14 +104,23 @@ function addSumsOfSquares(
   means: Float64Array,
   sums: Float64Array,
 ): void {
-  const [a0, b0, c0, d0] = [means[0]!, means[1]!, means[2]!, means[3]!];
-  let [a, b, c, d] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!];
+  const meanA = means[0]!;
+  const meanB = means[1]!;
+  const meanC = means[2]!;
+  const meanD = means[3]!;
+  let a = sums[0]!;
+  let b = sums[1]!;
+  let c = sums[2]!;
+  let d = sums[3]!;
   for (let i = from; i < to; i++) {
     const value = values[i]!;
-    a += (value - a0) * (value - a0);
-    b += (value - b0) * (value - b0);
-    c += (value - c0) * (value - c0);
-    d += (value - d0) * (value - d0);
+    a += (value - meanA) * (value - meanA);
+    b += (value - meanB) * (value - meanB);
+    c += (value - meanC) * (value - meanC);
+    d += (value - meanD) * (value - meanD);
   }
-  sums.set([a, b, c, d]);
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
 }
