@@ -14,6 +14,7 @@ export function theilSenSlope(
   values: ArrayLike<number>,
   beyond = Number.NEGATIVE_INFINITY,
 ): number | undefined {
+  if (cannotExceed(values, beyond)) return undefined;
   let count = 0;
   let up = 0;
   let down = 0;
@@ -37,4 +38,26 @@ export function theilSenSlope(
   }
   const slope = sortedQuantile(slopes.sort(), 0.5);
   return Math.abs(slope) > beyond ? slope : undefined;
+}
+
+/**
+ * Whether less than half of the slopes can lie beyond a bound, since even the whole range of the values, spread
+ * over as many days, would not: most days of most lives are told so, without a look at each pair.
+ */
+function cannotExceed(values: ArrayLike<number>, bound: number): boolean {
+  let known = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  let steep = 0;
+  for (let days = 1; days < values.length && (most - least) / days > bound; days++) {
+    steep += values.length - days;
+  }
+  return steep * 2 < (known * (known - 1)) / 2;
 }
