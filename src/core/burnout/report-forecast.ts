@@ -6,6 +6,7 @@ import {
   type ReachPrior,
   reachOf,
 } from "../stats/adaptive-reach.ts";
+import { keepLatest } from "./keep-latest.ts";
 import { roundPercent } from "./round.ts";
 
 /** Check-ins of the last 60 days that a forecast of reports needs. */
@@ -113,7 +114,7 @@ export class ReportForecaster {
    */
   next(index: number, checkIns: number): ComingReports | undefined {
     const report = this.#reports[index] ?? Number.NaN;
-    const due = this.#weeks.length === REPORT_WEEK ? this.#weeks.shift() : undefined;
+    const due = this.#weeks.length === REPORT_WEEK ? this.#weeks[0] : undefined;
     this.#tomorrowRule = checked(this.#tomorrowRule, this.#tomorrow, report);
     if (due) this.#weekRule = checked(this.#weekRule, due, weekMean(this.#reports, index - REPORT_WEEK + 1));
     this.#usual = withReport(this.#usual, report, Number.isNaN(report) ? 1 : USUAL_KEEP);
@@ -121,7 +122,7 @@ export class ReportForecaster {
     const isKnown = checkIns >= FORECAST_CHECK_INS;
     this.#tomorrow = isKnown ? this.#ahead("tomorrow", this.#tomorrowRule, index) : null;
     const week = isKnown ? this.#ahead("week", this.#weekRule, index) : null;
-    this.#weeks.push(week);
+    keepLatest(this.#weeks, week, REPORT_WEEK);
     return this.#tomorrow && week ? { tomorrow: estimate(this.#tomorrow), week: estimate(week) } : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { type DayColumns, valueOn } from "../model/day-columns.ts";
+import type { DayColumns } from "../model/day-columns.ts";
 
 /** A good day is far to the right: what turns stress (5 = most) about. */
 const STRESS_TURN = 6;
@@ -12,15 +12,13 @@ const STRESS_TURN = 6;
  */
 export function dailyReports(columns: DayColumns): Float64Array {
   const reports = new Float64Array(columns.length);
+  const { mood, energy, stress } = columns.values;
+  const answers = [mood, energy, stress?.map((value) => STRESS_TURN - value)].filter((one) => one !== undefined);
   for (let index = 0; index < columns.length; index++) {
-    const day = columns.first + index;
     let sum = 0;
     let count = 0;
-    for (const value of [
-      valueOn(columns, "mood", day),
-      valueOn(columns, "energy", day),
-      STRESS_TURN - valueOn(columns, "stress", day),
-    ]) {
+    for (let i = 0; i < answers.length; i++) {
+      const value = answers[i]![index]!;
       if (Number.isNaN(value)) continue;
       sum += value;
       count += 1;
