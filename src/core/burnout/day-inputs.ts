@@ -8,6 +8,7 @@ import type { MeanAndSpread } from "../stats/mean-and-spread.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
 import { SortedWindow } from "../stats/sorted-window.ts";
 import { TrailingSpread } from "../stats/trailing-spread.ts";
+import { valueAt } from "../stats/value-at.ts";
 import { type FactorInput, type FactorPlace, factorPlace, setFactor, setMissing } from "./factor-input.ts";
 import { dailyReports, type WorstFifth, worstFifth } from "./reports.ts";
 import {
@@ -109,7 +110,7 @@ export class DayReader {
 
   /** The report of a day; NaN where there is none. */
   report(day: number): number {
-    return this.reports[day - this.#first] ?? Number.NaN;
+    return valueAt(this.reports, day - this.#first);
   }
 
   /** What the model knows on a day. Days are to be asked for in rising order. */
@@ -142,7 +143,7 @@ export class DayReader {
   /** The last report and the recent ones; a report is known, ever less surely, on the days after it too. */
   #readReports(index: number): void {
     let age = 0;
-    while (age <= CARRY_DAYS && Number.isNaN(this.reports[index - age] ?? Number.NaN)) age += 1;
+    while (age <= CARRY_DAYS && Number.isNaN(valueAt(this.reports, index - age))) age += 1;
     const recent = recencyMean(this.reports, index, RECENT_DAYS, RECENT_KEEP);
     if (age > CARRY_DAYS || !recent) {
       setMissing(this.#lastReport);
@@ -160,7 +161,7 @@ export class DayReader {
     const week = this.#gaplessLogHrv.meanAndSpread(index - HRV_WEEK_DAYS + 1, index + 1);
     const weekMean = week.count >= HRV_WEEK_NEEDS ? week.mean : Number.NaN;
     const usual = this.#usualLogHrv.before(index);
-    readHrv(this.#hrvLastNight, this.#logHrv[index] ?? Number.NaN, usual);
+    readHrv(this.#hrvLastNight, valueAt(this.#logHrv, index), usual);
     readHrv(this.#hrvWeek, weekMean, usual);
   }
 }
@@ -170,7 +171,7 @@ function setReport(place: FactorPlace, value: number, { z, variance }: Departure
 }
 
 function readMeasured({ values, usual, typicalSpread, factor }: Measured, index: number): void {
-  const value = values[index] ?? Number.NaN;
+  const value = valueAt(values, index);
   const before = usual.before(index);
   if (Number.isNaN(value) || before.count === 0) return setMissing(factor);
   const { z, variance } = knownDeparture(value, before, typicalSpread);

@@ -1,4 +1,5 @@
 import { logOdds } from "../stats/logistic.ts";
+import { valueAt } from "../stats/value-at.ts";
 import { EXPECTED_SHARE } from "./day-inputs.ts";
 import { LOAD_DAYS, loadWeights } from "./load-weights.ts";
 import type { UsualReports } from "./year-of-reports.ts";
@@ -65,7 +66,7 @@ export function fourWeeks(
   let known = 0;
   let squares = 0;
   for (let back = 0; back < LOAD_DAYS; back++) {
-    const reported = strainOfReport(reports[index - back] ?? Number.NaN, usual);
+    const reported = strainOfReport(valueAt(reports, index - back), usual);
     const isReported = !Number.isNaN(reported);
     const strain = isReported ? reported : foreseen[today - back]!;
     const isKnown = !Number.isNaN(strain);

@@ -1,6 +1,7 @@
 import type { Trend } from "../model/daily-score.ts";
 import type { Autoregression } from "../stats/autoregression.ts";
 import { theilSenSlope } from "../stats/theil-sen.ts";
+import { valueAt } from "../stats/value-at.ts";
 import { loadWeights } from "./load-weights.ts";
 
 /** A stretch of four-week means that a line is laid through: every so many days, so many of them. */
@@ -68,7 +69,7 @@ function trend(slope: number, means: Float64Array): Trend {
 /** Takes every so many means, the last one last. */
 function takeEvery(days: number, means: Float64Array, into: Float64Array): void {
   for (let back = 0; back < into.length; back++) {
-    into[into.length - 1 - back] = means[means.length - 1 - days * back] ?? Number.NaN;
+    into[into.length - 1 - back] = valueAt(means, means.length - 1 - days * back);
   }
 }
 
