@@ -8,8 +8,10 @@ import type {
   FindingsRow,
   ImportActRow,
   ImportChangeRow,
+  InsightRow,
   OutboxRow,
   QuestionnaireDraftRow,
+  SentRequestRow,
   StaleDayRow,
   SyncStateRow,
 } from "./local-rows.ts";
@@ -42,6 +44,14 @@ export const versions: readonly { readonly version: number; readonly stores: Rec
   { version: 3, stores: { questionnaire_response: "id, day", questionnaire_draft: "instrument" } },
   { version: 4, stores: { findings: "key" } },
   { version: 5, stores: { integration: "id" } },
+  {
+    version: 6,
+    stores: {
+      conversation_message: "id, [conversation+at], at, state",
+      insight: "key, expiresAt",
+      sent_request: "id, at",
+    },
+  },
 ];
 
 /** The local database: what the person made or brought (synced tables) and what only this device needs. */
@@ -63,6 +73,10 @@ export type FireDatabase = Dexie & {
   readonly questionnaire_draft: Table<QuestionnaireDraftRow, string>;
   /** What goes together in the person's days, and what each pair said. Derived. */
   readonly findings: Table<FindingsRow, string>;
+  /** What the assistant wrote below charts and of weeks, for as long as it holds. Derived. */
+  readonly insight: Table<InsightRow, string>;
+  /** What the assistant sent off this device. It stays here. */
+  readonly sent_request: Table<SentRequestRow, string>;
   /** Values of the person's that another device replaced unseen. Made by the server, see sync. */
   readonly lost_value: Table<StoredRow<LostValue> | Tombstone, string>;
   /** How the server's connections to outside services stand. Made by the server. */
@@ -82,6 +96,10 @@ export const databaseNames = { device: "fire-rescued", sample: "fire-rescued-sam
  */
 export function openDatabase(name: string, durability: "strict" | "relaxed" = "strict"): FireDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: durability });
-  for (const { version, stores } of versions) db.version(version).stores(stores);
+  // Versions only add, so Dexie finds what an older database lacks by itself. Told of each version, it would
+  // read all that came before again for each, before the first page of every visit.
+  db.version(versions.at(-1)?.version ?? 1).stores(
+    Object.assign({}, ...versions.map(({ stores }) => stores)),
+  );
   return db as FireDatabase;
 }

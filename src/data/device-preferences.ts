@@ -11,6 +11,8 @@ export interface DevicePreferences {
   readonly adopting: string;
   /** WHOOP was connected from here to the make-believe one that `npm start` can offer. */
   readonly whoopDemo: "yes";
+  /** Questions go to the language model that this browser brings, where it brings one. */
+  readonly browserModel: "on";
 }
 
 const PREFIX = "fire-rescued.";

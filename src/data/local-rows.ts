@@ -1,4 +1,6 @@
+import type { Citation } from "#core/assistant/citation.ts";
 import type { PairLook } from "#core/findings/look-for-findings.ts";
+import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { Findings } from "#core/model/finding.ts";
 import type { RecordId } from "#core/model/id.ts";
 import type { Metric } from "#core/model/metric.ts";
@@ -90,6 +92,32 @@ export interface QuestionnaireDraftRow {
 export type FindingsRow =
   | { readonly key: "latest"; readonly findings: Findings }
   | { readonly key: "pairs"; readonly pairs: readonly PairLook[] };
+
+/** An insight or a review as it was written, so that the same input is never paid for twice. */
+export interface InsightRow {
+  /** SHA-256 of purpose, input, writer and language, as hexadecimal. */
+  readonly key: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly answeredBy: "narrator" | "model";
+  readonly model?: string;
+  readonly language: AssistantLanguage;
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** A request of the assistant as it left this device. */
+export interface SentRequestRow {
+  readonly id: string;
+  readonly at: Instant;
+  readonly purpose: "chat" | "insight" | "review";
+  /** The JSON body, character by character. */
+  readonly body: string;
+  /** The name of the model that answered; absent until one did. */
+  readonly model?: string;
+  /** "sent" found later means that nobody knows whether it arrived. */
+  readonly status: "sent" | "answered" | "failed" | "stopped";
+}
 
 /** What this device knows about itself. */
 export type DeviceRow =

@@ -4,7 +4,7 @@ import { instruments } from "#core/questionnaire/instruments.ts";
 import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "./database.ts";
 import type { QuestionnaireDraftRow } from "./local-rows.ts";
-import { failureOf, reopening, type WriteFailure } from "./write.ts";
+import { type StoredLocally, storeLocally } from "./store-locally.ts";
 
 /** The questionnaires under way on this device. One begun in an edition that is no longer asked is none. */
 export async function questionnaireDrafts(db: FireDatabase): Promise<QuestionnaireDraftRow[]> {
@@ -26,10 +26,10 @@ export function beginDraft(
   instrument: Instrument,
   id: RecordId,
   now: number,
-): Promise<DraftResult> {
+): Promise<StoredLocally> {
   const { version } = instruments[instrument];
   const draft = { instrument, id, version, startedAt: now as Instant, answers: {}, step: 0 };
-  return stored(db, () => db.questionnaire_draft.put(draft));
+  return storeLocally(db, () => db.questionnaire_draft.put(draft));
 }
 
 /** Keeps what was answered so far and where the person is. A draft that is gone meanwhile stays gone. */
@@ -38,8 +38,8 @@ export function keepDraft(
   instrument: Instrument,
   id: RecordId,
   change: Pick<QuestionnaireDraftRow, "answers" | "step">,
-): Promise<DraftResult> {
-  return stored(db, () =>
+): Promise<StoredLocally> {
+  return storeLocally(db, () =>
     db.questionnaire_draft
       .where({ instrument })
       .and((row) => row.id === id)
@@ -48,17 +48,6 @@ export function keepDraft(
 }
 
 /** Throws away what was begun. */
-export function dropDraft(db: FireDatabase, instrument: Instrument): Promise<DraftResult> {
-  return stored(db, () => db.questionnaire_draft.delete(instrument));
-}
-
-export type DraftResult = { readonly ok: true } | WriteFailure;
-
-async function stored(db: FireDatabase, work: () => PromiseLike<unknown>): Promise<DraftResult> {
-  try {
-    await reopening(db, work);
-    return { ok: true };
-  } catch (error) {
-    return failureOf(error);
-  }
+export function dropDraft(db: FireDatabase, instrument: Instrument): Promise<StoredLocally> {
+  return storeLocally(db, () => db.questionnaire_draft.delete(instrument));
 }

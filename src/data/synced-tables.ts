@@ -1,4 +1,5 @@
 import type { ContextTag } from "#core/model/context-tag.ts";
+import type { ConversationMessage } from "#core/model/conversation-message.ts";
 import type { DailyScore } from "#core/model/daily-score.ts";
 import type { RecordId } from "#core/model/id.ts";
 import type { MoodEntry } from "#core/model/mood-entry.ts";
@@ -17,6 +18,7 @@ export interface SyncedTables {
   workout: Workout;
   journal_answer: JournalAnswer;
   questionnaire_response: QuestionnaireResponse;
+  conversation_message: ConversationMessage;
   daily_score: DailyScore & { readonly id: RecordId };
   setting: Setting;
 }
@@ -33,6 +35,7 @@ export const syncedTables: readonly SyncedTable[] = [
   "workout",
   "journal_answer",
   "questionnaire_response",
+  "conversation_message",
   "daily_score",
   "setting",
 ];

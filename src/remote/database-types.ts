@@ -20,6 +20,29 @@ export interface Database {
         Update: never;
         Relationships: [];
       };
+      conversation_message: {
+        Row: {
+          space_id: string;
+          id: string;
+          stamp: string;
+          field_stamps: Json;
+          deleted_stamp: string | null;
+          seq: number;
+          conversation: string | null;
+          at: number | null;
+          role: string | null;
+          text: string | null;
+          citations: Json | null;
+          language: string | null;
+          answers: string | null;
+          answered_by: string | null;
+          model: string | null;
+          state: string | null;
+        };
+        Insert: never;
+        Update: never;
+        Relationships: [];
+      };
       cycle: {
         Row: {
           space_id: string;

@@ -1,5 +1,7 @@
 import type { Connect } from "vite";
-import { type Functions, startFunctions } from "./functions.ts";
+import { type AiVariables, aiVariables, isAiDemo, startAiDemo } from "./ai-variables.ts";
+import type { Child } from "./child.ts";
+import { type Functions, startFunctions, type WhoopVariables } from "./functions.ts";
 import { passOn } from "./proxy.ts";
 import { secretsIn } from "./secrets.ts";
 import { keepTicking, type Ticking } from "./ticking.ts";
@@ -27,13 +29,13 @@ interface Running {
  */
 export function functionsServer(folder: string, port: () => number): FunctionsServer {
   // Read now: the next server of this process may have other surroundings.
-  const whoop = whoopVariables();
+  const asked = { whoop: whoopVariables(), ai: aiVariables() };
   let started: Promise<Running> | undefined;
   let isClosed = false;
 
   const running = (): Promise<Running> => {
     if (started) return started;
-    const starting = start(folder, port(), whoop);
+    const starting = start(folder, port(), asked);
     started = starting;
     const forget = () => {
       if (started === starting) started = undefined;
@@ -51,7 +53,7 @@ export function functionsServer(folder: string, port: () => number): FunctionsSe
       }, next);
     },
     wake: () => {
-      const isWanted = whoop["WHOOP_CLIENT_ID"] || isDemo(whoop);
+      const isWanted = asked.whoop["WHOOP_CLIENT_ID"] || isDemo(asked.whoop);
       if (isWanted && !isClosed) running().catch(console.error);
     },
     close: async () => {
@@ -67,26 +69,34 @@ export function functionsServer(folder: string, port: () => number): FunctionsSe
 async function start(
   folder: string,
   port: number,
-  asked: Readonly<Record<string, string>>,
+  asked: { readonly whoop: WhoopVariables; readonly ai: AiVariables },
 ): Promise<Running> {
   const backend = `http://127.0.0.1:${port}`;
-  const demo = isDemo(asked) ? await startDemo(folder, backend) : undefined;
   const secrets = secretsIn(folder);
   const appOrigins = [`http://localhost:${port}`, backend];
+  const demos: Child["close"][] = [];
+  const keep = <Started extends { readonly close: Child["close"] }>(demo: Started): Started => {
+    demos.push(demo.close);
+    return demo;
+  };
+  const closeDemos = () => Promise.all(demos.map((close) => close()));
   try {
-    const whoop = { ...asked, ...demo?.variables };
-    const functions = await startFunctions({ backend, appOrigins, secrets, whoop });
+    const whoopDemo = isDemo(asked.whoop) ? keep(await startDemo(folder, backend)) : undefined;
+    const aiDemo = isAiDemo(asked.ai) ? keep(await startAiDemo()) : undefined;
+    const whoop = { ...asked.whoop, ...whoopDemo?.variables };
+    const ai = { ...asked.ai, ...aiDemo?.variables };
+    const functions = await startFunctions({ backend, appOrigins, secrets, whoop, ai });
     const ticking = keepTicking(functions.url, secrets.job);
     return {
       functions,
       ticking,
       close: async () => {
         await ticking.stop();
-        await Promise.all([functions.close(), demo?.close()]);
+        await Promise.all([functions.close(), closeDemos()]);
       },
     };
   } catch (error) {
-    await demo?.close();
+    await closeDemos();
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { aiNames } from "../functions/_shared/ai/provider.ts";
+import { type AiVariables, aiAddress } from "./ai-variables.ts";
 import { type Child, startChild } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -21,11 +23,12 @@ interface Settings {
   readonly appOrigins: readonly string[];
   readonly secrets: Secrets;
   readonly whoop: WhoopVariables;
+  readonly ai: AiVariables;
 }
 
-/** Starts Deno with the variables it needs and no others, and with leave to reach the backend and WHOOP only. */
+/** Starts Deno with the variables it needs and no others, and with leave to reach the backend, WHOOP and the provider of language models only. */
 export async function startFunctions(settings: Settings): Promise<Functions> {
-  const { backend, appOrigins, secrets, whoop } = settings;
+  const { backend, appOrigins, secrets, whoop, ai } = settings;
   const variables: Record<string, string> = {
     SUPABASE_URL: backend,
     SUPABASE_SERVICE_ROLE_KEY: secrets.serviceKey,
@@ -34,8 +37,10 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
     TOKEN_KEYS: secrets.tokenKeys,
     WHOOP_REDIRECT_URL: `${appOrigins[0]}/functions/v1/whoop-callback`,
     ...whoop,
+    ...ai,
   };
-  const reachable = [backend, whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com"];
+  const whoopAddress = whoop["WHOOP_BASE_URL"] ?? "https://api.prod.whoop.com";
+  const reachable = [backend, whoopAddress, ...aiAddress(ai)];
   const child = await startChild({
     program: denoProgram(),
     arguments: [
@@ -45,7 +50,9 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
       "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${reachable.map((url) => new URL(url).host).join(",")}`,
-      `--allow-env=${[...Object.keys(variables), ...OPTIONAL].join(",")}`,
+      `--allow-env=${[...Object.keys(variables), ...OPTIONAL, ...sdkVariables].join(",")}`,
+      // The SDK of the models asks for it when it loads; hosted functions may, too.
+      "--allow-sys=hostname",
       "supabase/local/functions-main.ts",
     ],
     environment: { ...variables, ...denoVariables() },
@@ -53,6 +60,9 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
   });
   return functionsOf(child);
 }
+
+/** What the SDKs of providers look for when they load. It is never set: an address comes by AI_BASE_URL only. */
+export const sdkVariables = ["OPENAI_BASE_URL", "ANTHROPIC_BASE_URL"] as const;
 
 /** Read whether or not they are set. */
 const OPTIONAL = [
@@ -62,6 +72,7 @@ const OPTIONAL = [
   "WHOOP_DEMO",
   "WHOOP_REQUESTS_PER_MINUTE",
   "WHOOP_REQUESTS_PER_DAY",
+  ...aiNames,
 ];
 
 function functionsOf({ greeting, ended, close }: Child): Functions {

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { addDays, type Instant, localDay, type OffsetMinutes } from "#core/time.ts";
 import { generateWhoopExport } from "../fixtures/whoop-export.ts";
 import { type App, expect, installed, test } from "./app.ts";
+import { CheckInSheet } from "./page-models/check-in.ts";
 import { ImportPage } from "./page-models/import-page.ts";
 
 /** How fast findings are made, the benchmark says; here a busy machine may take its time. */
@@ -124,7 +125,10 @@ test("looking can be stopped, too, while it waits for days to be scored", async 
   test.slow();
   const page = await enterSample(app);
   const other = await holdElsewhere(app, "scoring");
-  await logMood(page, "Good");
+  const checkIn = new CheckInSheet(page);
+  await checkIn.open();
+  await checkIn.pick("Good");
+  await checkIn.close();
   await openFindings(page);
   const again = page.getByRole("button", { name: "Look again" });
   await page.getByRole("button", { name: "Stop" }).click(PATIENCE);

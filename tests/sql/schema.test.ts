@@ -78,6 +78,7 @@ describe("the schema", () => {
       order by name`);
     expect(definers.map(({ name }) => name)).toEqual([
       "private.epoch",
+      "private.forget_person",
       "private.give_seq",
       "private.lock_space",
       "private.nudge",

@@ -359,12 +359,16 @@ describe("the person's own word", () => {
 
 describe("the log", () => {
   test("holds no token and no value of anybody's health", async () => {
-    const { person, userId } = await connectedPerson(70);
-    await deliver(person.wakeUp({ recovery: 63 }));
-    await world.finish();
-    const rows = await storedRows(database, userId);
-    const values = Object.values(rows)
-      .flat()
+    const people = [];
+    for (const recovery of [63, 41, 87, 22, 70]) {
+      const { person, userId } = await connectedPerson(30);
+      await deliver(person.wakeUp({ recovery }));
+      await world.finish();
+      people.push(userId);
+    }
+    const tables = await Promise.all(people.map((userId) => storedRows(database, userId)));
+    const values = tables
+      .flatMap((rows) => Object.values(rows).flat())
       .flatMap((row) => Object.entries(row))
       .filter(
         ([column, value]) =>
@@ -380,7 +384,7 @@ describe("the log", () => {
       .map((line) => JSON.stringify({ ...JSON.parse(line), time: undefined }))
       .join("\n");
     expect(values.filter((value) => said.includes(value))).toEqual([]);
-    expect(world.secrets.length).toBeGreaterThan(40);
+    expect(world.secrets.length).toBeGreaterThan(20);
     expect(world.secrets.filter((secret) => text.includes(secret))).toEqual([]);
     expect(text).not.toMatch(/Bearer|@whoop|access_token|refresh_token|k1\./);
     const fields = new Set(world.lines.flatMap((line) => Object.keys(JSON.parse(line))));

@@ -20,6 +20,12 @@ export const settingIds = {
   questionnairePutOff: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e09",
   /** The first day of the spell that the person has put away. */
   spellPutAway: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e0a",
+  /** Whether questions may be sent to the model behind the server. Off until the person has seen what is sent. */
+  assistantOn: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e0b",
+  /** Whether what the person wrote in their own words (notes, own contexts) may go along. */
+  assistantNotes: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e0c",
+  /** After how many days a conversation's messages are deleted: one of `conversationDays`. */
+  conversationDays: "3d0e3b0a-9f52-4c54-9a35-6b0d4a8c1e0d",
 } as const;
 
 export type SettingKey = keyof typeof settingIds;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { answerers, assistantLanguages, messageStates } from "#core/model/conversation-message.ts";
 import { parseRecordId, type RecordId } from "#core/model/id.ts";
 import { isMetric, type Metric } from "#core/model/metric.ts";
 import { instrumentNames } from "#core/model/questionnaire-response.ts";
@@ -19,7 +20,7 @@ import type { SyncedTable } from "../synced-tables.ts";
 export const BACKUP_FORMAT = "fire-rescued-backup";
 
 /** Goes up when a file written now could not be read by an app of before. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 function parsedBy<Value>(type: "string" | "number", parse: (raw: never) => Value | undefined) {
   return v.custom<Value>((raw) => typeof raw === type && parse(raw as never) !== undefined);
@@ -62,6 +63,19 @@ const factor = v.object({
   usualHigh: maybe,
   z: number,
   known: v.boolean(),
+});
+
+const citation = v.object({
+  id: v.string(),
+  metric,
+  kind: v.picklist(["value", "usual", "change", "count", "difference"]),
+  value: number,
+  low: maybe,
+  high: maybe,
+  of: maybe,
+  from: day,
+  to: day,
+  days: number,
 });
 
 const strain = v.variant("kind", [
@@ -187,6 +201,19 @@ export const rowSchemas = {
     language: v.string(),
     answers: v.record(v.string(), number),
     scores: v.record(v.string(), number),
+  }),
+  conversation_message: v.object({
+    ...envelope,
+    conversation: id,
+    at: instant,
+    role: v.picklist(["person", "assistant"]),
+    text: v.string(),
+    citations: v.array(citation),
+    language: v.picklist(assistantLanguages),
+    answers: v.exactOptional(id),
+    answeredBy: v.exactOptional(v.picklist(answerers)),
+    model: v.exactOptional(v.string()),
+    state: v.picklist(messageStates),
   }),
   daily_score: v.object({
     ...envelope,

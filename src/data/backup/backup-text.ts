@@ -20,5 +20,6 @@ export async function* backupText(db: FireDatabase, now: number): AsyncGenerator
     }
     yield "]";
   }
-  yield "}}\n";
+  // For the person to read; restoring does not bring it back.
+  yield `},"sentRequests":${JSON.stringify(await db.sent_request.orderBy("at").toArray())}}\n`;
 }

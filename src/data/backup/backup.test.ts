@@ -9,8 +9,8 @@ import { dayFromNumber } from "#core/time.ts";
 import { contentOf, type Edit } from "../apply-edit.ts";
 import { type FireDatabase, openDatabase } from "../database.ts";
 import { changeMoodEntry, deleteMoodEntry, moodEntry } from "../mood-entry-repository.ts";
-import { waitingIn } from "../outbox.ts";
 import { type StoredRow, type SyncedTable, type SyncedTables, syncedTables } from "../synced-tables.ts";
+import { waitingIn } from "../waiting-count.ts";
 import { write } from "../write.ts";
 import { BACKUP_VERSION, type rowSchemas } from "./backup-schema.ts";
 import { backupText } from "./backup-text.ts";
@@ -57,6 +57,21 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   record("questionnaire_response", [], {
     ...{ id, day, at, offset, instrument: fc.constantFrom("cbi", "who5", "phq2"), version: fc.string() },
     ...{ language: fc.string(), answers: fc.dictionary(word, number), scores: fc.dictionary(word, number) },
+  }),
+  record("conversation_message", ["answers", "answeredBy", "model"], {
+    ...{ id, conversation: id, at, role: fc.constantFrom("person", "assistant"), text: fc.string() },
+    citations: fc.array(
+      fc.record(
+        {
+          ...{ id: word, metric: fc.constant("asleep"), kind: fc.constantFrom("value", "change") },
+          ...{ value: number, low: number, high: number, of: number, from: day, to: day, days: number },
+        },
+        { requiredKeys: ["id", "metric", "kind", "value", "from", "to", "days"] },
+      ),
+    ),
+    ...{ language: fc.constantFrom("en", "uk", "fa"), answers: id, model: fc.string() },
+    answeredBy: fc.constantFrom("narrator", "model", "browser"),
+    state: fc.constantFrom("waiting", "done", "stopped", "failed"),
   }),
   record("daily_score", [], {
     ...{ id, day, modelVersion: fc.string() },

@@ -118,6 +118,11 @@ export const csvColumns: { readonly [Table in SyncedTable]: Columns<SyncedTables
     ...plain("instrument", "version", "language"),
     ...questionnaireColumns(),
   },
+  conversation_message: {
+    ...plain("id", "conversation"),
+    at: (message) => new Date(message.at).toISOString(),
+    ...plain("role", "text", "language", "answers", "answeredBy", "model", "state"),
+  },
   daily_score: {
     ...plain("day", "modelVersion"),
     sustainedKind: (score) => score.sustained.kind,

@@ -7,6 +7,9 @@ import { sync } from "#i18n/locales/en/sync.ts";
 import { texts } from "#i18n/texts.ts";
 import { exactly } from "./moment.ts";
 
+/** So many characters of a message say which one it is. */
+const SHOWN = 60;
+
 type Content = Readonly<Record<string, unknown>>;
 
 /** What a record is: "Check-in of 20 Nov 2026, 14:05". Of a deleted one only the kind is known. */
@@ -25,6 +28,8 @@ export function recordWords(record: {
     }
     case "context_tag":
       return t.record.context_tag(contextName({ ...content, id: record.id } as never));
+    case "conversation_message":
+      return t.record.conversation_message(String(content["text"]).slice(0, SHOWN));
     case "setting":
       return t.record.setting(settingName(content["key"]));
     case "lost_value":

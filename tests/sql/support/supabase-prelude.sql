@@ -10,7 +10,9 @@ grant anon, authenticated, service_role to migrator;
 create schema auth;
 create function auth.uid() returns uuid language sql stable
 as $$ select nullif(current_setting('request.jwt.claims', true)::jsonb ->> 'sub', '')::uuid $$;
+create table auth.users (id uuid primary key);
 grant usage on schema auth to migrator;
+grant all on auth.users to migrator;
 
 do $$ begin execute format('grant create on database %I to migrator', current_database()); end $$;
 grant all on schema public to migrator;

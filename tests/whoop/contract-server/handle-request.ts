@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { type Answer, apiError } from "./answer.ts";
 import { readApi } from "./api.ts";
 import type { Authorization } from "./authorize.ts";
@@ -14,6 +15,7 @@ export interface Request {
   readonly url: URL;
   readonly authorization: string;
   readonly contentType: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 

@@ -16,7 +16,7 @@ export async function listen(
   const server = createServer((incoming, response) => {
     readRequest(incoming)
       .then((request) => respond(request, response))
-      // What this server has no answer to must not look like one of WHOOP's faults.
+      // What this server has no answer to must not look like one of the faults that it plays.
       .catch((error: unknown) => {
         console.error(error);
         response.destroy();
@@ -43,6 +43,7 @@ async function readRequest(incoming: IncomingMessage): Promise<Request> {
     url: new URL(incoming.url ?? "/", "http://whoop"),
     authorization: incoming.headers.authorization ?? "",
     contentType: incoming.headers["content-type"] ?? "",
+    headers: incoming.headers,
     body: Buffer.concat(chunks).toString(),
   };
 }

@@ -165,6 +165,7 @@ export const settings = {
       workout: "workouts",
       journal_answer: "journal answers",
       questionnaire_response: "questionnaires",
+      conversation_message: "messages with the assistant",
       daily_score: "scores",
       setting: "settings",
     },

@@ -116,6 +116,8 @@ export const sync = {
       `${number} ${plural(n, { one: "journal answer", other: "journal answers" })}`,
     questionnaire_response: (n: number, number: string) =>
       `${number} ${plural(n, { one: "questionnaire", other: "questionnaires" })}`,
+    conversation_message: (n: number, number: string) =>
+      `${number} ${plural(n, { one: "message with the assistant", other: "messages with the assistant" })}`,
     daily_score: (n: number, number: string) => `${number} ${plural(n, { one: "score", other: "scores" })}`,
     setting: (n: number, number: string) => `${number} ${plural(n, { one: "setting", other: "settings" })}`,
     lost_value: (n: number, number: string) =>
@@ -131,6 +133,7 @@ export const sync = {
     workout: (day: string) => `Workout of ${day}`,
     journal_answer: (day: string) => `Journal answer of ${day}`,
     questionnaire_response: (day: string) => `Questionnaire of ${day}`,
+    conversation_message: (text: string) => `Message with the assistant: “${text}”`,
     daily_score: (day: string) => `Score of ${day}`,
     setting: (name: string) => `Setting “${name}”`,
     lost_value: () => "Replaced value that was settled",
@@ -144,6 +147,7 @@ export const sync = {
     workout: "Deleted workout",
     journal_answer: "Deleted journal answer",
     questionnaire_response: "Deleted questionnaire",
+    conversation_message: "Deleted message with the assistant",
     daily_score: "Deleted score",
     setting: "Deleted setting",
     lost_value: "Replaced value that was settled",
@@ -158,6 +162,9 @@ export const sync = {
     worksWithClients: "Working with people",
     questionnaireReminder: "Monthly questionnaire",
     questionnairePutOff: "Questionnaire put off",
+    assistantOn: "Assistant on",
+    assistantNotes: "Notes for the assistant",
+    conversationDays: "Keeping conversations",
   },
 
   refused: "Refused by the server",

@@ -1,0 +1,63 @@
+import { type Metric, metrics } from "../model/metric.ts";
+import { addDays } from "../time.ts";
+import type { AssistantSource } from "./assistant-source.ts";
+import type { CitationBook } from "./citation.ts";
+import { citeKnown, citeLength, citeMean, citeUsual } from "./cite-days.ts";
+import { isHidden } from "./hidden.ts";
+import { knownCount, USUAL_DAYS } from "./metric-days.ts";
+import type { Side, Span, Statement } from "./narrative.ts";
+import { type Standing, standing } from "./standing.ts";
+
+/** A statement of one kind. */
+export type Said<Kind extends Statement["kind"]> = Extract<Statement, { readonly kind: Kind }>;
+
+/** How a metric over a span stands beside the person's usual. */
+export async function sayStanding(
+  source: AssistantSource,
+  metric: Metric,
+  span: Span,
+  book: CitationBook,
+): Promise<Said<"standing" | "tooFew" | "noValues">> {
+  const found = await standing(source, metric, span);
+  if (found.kind === "standing") return standingSaid(found, span, book, await isHidden(source, metric));
+  if (found.kind === "noValues") return { kind: "noValues", metric };
+  return { kind: "tooFew", metric, span, known: citeKnown(book, found.days) };
+}
+
+/** A standing that was worked out, as a statement. */
+export function standingSaid(
+  found: Extract<Standing, { readonly kind: "standing" }>,
+  span: Span,
+  book: CitationBook,
+  hidden: boolean,
+): Said<"standing"> {
+  const { days, side, sure, sinceDays } = found;
+  const { metric } = days;
+  const before = {
+    from: addDays(days.from, -USUAL_DAYS),
+    to: addDays(days.from, -1),
+    known: knownCount(days.before),
+  };
+  return {
+    kind: "standing",
+    metric,
+    span,
+    side,
+    sure,
+    news: newsOf(metric, side),
+    ...(!hidden && {
+      value: citeMean(book, days, found.mean),
+      usual: citeUsual(book, metric, found, before),
+    }),
+    known: citeKnown(book, days),
+    // A run that may be chance has no beginning worth telling.
+    ...(sinceDays !== undefined &&
+      sure === "clear" && { since: citeLength(book, metric, sinceDays, days.to) }),
+  };
+}
+
+function newsOf(metric: Metric, side: Side): "better" | "worse" | "neither" {
+  const { better } = metrics[metric];
+  if (side === "within" || better === "neither") return "neither";
+  return (better === "higher") === (side === "above") ? "better" : "worse";
+}
