@@ -173,13 +173,19 @@ function setReport(place: FactorPlace, value: number, { z, variance }: Departure
 function readMeasured({ values, usual, typicalSpread, factor }: Measured, index: number): void {
   const value = valueAt(values, index);
   const before = usual.before(index);
-  if (Number.isNaN(value) || before.count === 0) return setMissing(factor);
+  if (Number.isNaN(value) || before.count === 0) {
+    setMissing(factor);
+    return;
+  }
   const { z, variance } = knownDeparture(value, before, typicalSpread);
   setFactor(factor, 1, z, variance, value);
 }
 
 function readHrv(factor: FactorPlace, log: number, usual: MeanAndSpread): void {
-  if (Number.isNaN(log) || usual.count === 0) return setMissing(factor);
+  if (Number.isNaN(log) || usual.count === 0) {
+    setMissing(factor);
+    return;
+  }
   const { z, variance } = knownDeparture(log, usual, guessed.logHrv);
   setFactor(factor, 1, z, variance, Math.exp(log));
   factor.input = beyond(z, HRV_DEAD_ZONE);

@@ -13,7 +13,9 @@ const STRESS_TURN = 6;
 export function dailyReports(columns: DayColumns): Float64Array {
   const reports = new Float64Array(columns.length);
   const { mood, energy, stress } = columns.values;
-  const answers = [mood, energy, stress?.map((value) => STRESS_TURN - value)].filter((one) => one !== undefined);
+  const answers = [mood, energy, stress?.map((value) => STRESS_TURN - value)].filter(
+    (one) => one !== undefined,
+  );
   for (let index = 0; index < columns.length; index++) {
     let sum = 0;
     let count = 0;

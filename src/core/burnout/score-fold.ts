@@ -121,7 +121,8 @@ export class ScoreFold {
     this.#first = columns.first;
     this.#day = begin;
     this.#nextDate = daysInTurn(begin);
-    for (let day = begin - WEEK - 1; day < begin; day++) keepLatest(this.#lately, this.#reader.read(day), WEEK + 1);
+    for (let day = begin - WEEK - 1; day < begin; day++)
+      keepLatest(this.#lately, this.#reader.read(day), WEEK + 1);
   }
 
   /** Scores the next day. */

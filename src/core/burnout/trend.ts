@@ -84,8 +84,7 @@ function clearSlope(means: Float64Array, needs: number, reach: number): number |
 const steady = { process: undefined as Autoregression | undefined, fortnight: 0, eightWeeks: 0 };
 
 function liveSteadily(process: Autoregression): void {
-  const reach = ({ every, products }: Stretch) =>
-    REACH * every * Math.sqrt(slopeVariance(products, process));
+  const reach = ({ every, products }: Stretch) => REACH * every * Math.sqrt(slopeVariance(products, process));
   steady.fortnight = reach(fortnight);
   steady.eightWeeks = reach(eightWeeks);
   steady.process = process;
