@@ -38,6 +38,8 @@ const counted = new RegExp(
 
 /** Longer phrases first: "last week" says another thing than "week". */
 const phrases: readonly { readonly span: Span; readonly pattern: RegExp }[] = [
+  { span: { kind: "week" }, pattern: anyOf(["since last week", "з минулого тижня"]) },
+  { span: { kind: "month" }, pattern: anyOf(["since last month", "з минулого місяця"]) },
   {
     span: { kind: "lastWeek" },
     pattern: anyOf([
