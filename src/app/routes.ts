@@ -28,7 +28,7 @@ const pages: Readonly<Record<string, AppPage>> = {
     async () => (await import("./day-route.tsx")).DayRoute,
   ),
   "/findings": page(
-    ["findings", "metric", "context"],
+    ["findings", "change", "metric", "context"],
     async () => (await import("#features/findings/findings-page.tsx")).FindingsPage,
   ),
   "/diary": page(

@@ -5,6 +5,7 @@ import { formatDay } from "#i18n/format.ts";
 import { loadTexts } from "#i18n/texts.ts";
 import { Later } from "#ui/later/later.tsx";
 import { Page } from "#ui/page/page.tsx";
+import { datesReady } from "./first-date.ts";
 import { installOffered } from "./install/install-offer.ts";
 
 const TodayCards = lazy(async () => {
@@ -23,7 +24,7 @@ const InstallOffer = lazy(async () => {
 /** Today: the check-in first, usable before anything else has loaded. */
 export function TodayRoute(props: { today: LocalDay }) {
   return (
-    <Page title={formatDay(props.today, "long")} wide>
+    <Page title={datesReady() ? formatDay(props.today, "long") : ""} wide>
       <CheckInCard day={props.today} />
       <Later>
         <Suspense>

@@ -7,7 +7,7 @@ import { syncedTables } from "./synced-tables.ts";
 const newest = versions.at(-1)?.version ?? 0;
 
 test.each(versions.map((one) => one.version))(
-  "a database of version %i opens today with its check-ins",
+  "a database of version %i opens today with its check-ins and is as a new one",
   async (version) => {
     const name = `migration-${version}-${crypto.randomUUID()}`;
     const old = new Dexie(name);
@@ -21,9 +21,23 @@ test.each(versions.map((one) => one.version))(
     expect(await db.mood_entry.toArray()).toMatchObject([{ id: "kept", rating: 4 }]);
     expect(await db.setting.toArray()).toMatchObject([{ key: "hideNumber", value: true }]);
     expect(db.verno).toBe(newest);
-    await db.delete();
+    const fresh = openDatabase(`fresh-${crypto.randomUUID()}`);
+    await fresh.open();
+    expect(shapeOf(db)).toEqual(shapeOf(fresh));
+    await Promise.all([db.delete(), fresh.delete()]);
   },
 );
+
+/** The stores that are really there, each with its key and its indexes. */
+function shapeOf(db: Dexie) {
+  const idb = db.backendDB();
+  const names = [...idb.objectStoreNames];
+  const transaction = idb.transaction(names);
+  return names.map((name) => {
+    const { keyPath, indexNames } = transaction.objectStore(name);
+    return { name, keyPath, indexes: [...indexNames] };
+  });
+}
 
 test("every synced table has its store, and the outbox beside it", async () => {
   const db = openDatabase(`stores-${crypto.randomUUID()}`);

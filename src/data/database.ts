@@ -96,6 +96,10 @@ export const databaseNames = { device: "fire-rescued", sample: "fire-rescued-sam
  */
 export function openDatabase(name: string, durability: "strict" | "relaxed" = "strict"): FireDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: durability });
-  for (const { version, stores } of versions) db.version(version).stores(stores);
+  // Versions only add, so Dexie finds what an older database lacks by itself. Told of each version, it would
+  // read all that came before again for each, before the first page of every visit.
+  db.version(versions.at(-1)?.version ?? 1).stores(
+    Object.assign({}, ...versions.map(({ stores }) => stores)),
+  );
   return db as FireDatabase;
 }

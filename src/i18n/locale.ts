@@ -18,6 +18,26 @@ export function setLocale(chosen: Locale): void {
   document.documentElement.dir = chosen === "fa" ? "rtl" : "ltr";
 }
 
+/**
+ * Words something in another language than the page: all texts and formats that `work` reads are in it. The
+ * texts must have been loaded by `loadTextsIn`; what was not is English.
+ *
+ * @param work may not wait for anything: what runs in between would speak that language too
+ * @example inLanguage("uk", () => formatMetric("hrvRmssd", 47)) // "47 мс"
+ */
+export function inLanguage<Result>(
+  language: Locale,
+  work: () => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  const ofPage = current;
+  current = language;
+  try {
+    return work();
+  } finally {
+    current = ofPage;
+  }
+}
+
 /** The first offered language among those the person prefers. */
 export function preferredLocale(preferred: readonly string[]): Locale {
   const languages = preferred.map((tag) => tag.slice(0, 2).toLowerCase());

@@ -1,18 +1,22 @@
-import { locale } from "./locale.ts";
+import { type Locale, locale } from "./locale.ts";
+import type { TextTable } from "./translations.ts";
 
-/** A feature's texts: words, or functions that put values into a sentence. */
-type TextTable = object;
-
-const loaders = import.meta.glob<Record<string, TextTable>>("./locales/{uk,fa}/*.ts");
+/** What was loaded, under "uk metric". */
 const translated = new Map<string, TextTable>();
 
 /** Loads a feature's translation before its page is shown. English comes with the page itself. */
-export async function loadTexts(...features: readonly string[]): Promise<void> {
-  if (locale() === "en") return;
+export function loadTexts(...features: readonly string[]): Promise<void> {
+  return loadTextsIn(locale(), ...features);
+}
+
+/** As `loadTexts`, for something that is worded in another language than the page: see `inLanguage`. */
+export async function loadTextsIn(language: Locale, ...features: readonly string[]): Promise<void> {
+  if (language === "en") return;
+  const { translations } = await import("./translations.ts");
   await Promise.all(
     features.map(async (feature) => {
-      const module = await loaders[`./locales/${locale()}/${feature}.ts`]?.();
-      if (module) Object.assign(tableOf(feature), ...Object.values(module));
+      const module = await translations[`./locales/${language}/${feature}.ts`]?.();
+      if (module) translated.set(`${language} ${feature}`, Object.assign({}, ...Object.values(module)));
     }),
   );
 }
@@ -24,12 +28,6 @@ export async function loadTexts(...features: readonly string[]): Promise<void> {
  * @example const t = texts("today", today); t.title
  */
 export function texts<Texts extends TextTable>(feature: string, english: Texts): Texts {
-  const own = translated.get(feature);
+  const own = translated.get(`${locale()} ${feature}`);
   return own ? { ...english, ...own } : english;
-}
-
-function tableOf(feature: string): TextTable {
-  const table = translated.get(feature) ?? {};
-  translated.set(feature, table);
-  return table;
 }

@@ -1,7 +1,10 @@
 import { posix } from "node:path";
 import type { Import, Module } from "./module-imports.ts";
 
-/** Which folders of src each may import, its own aside. "ui, i18n" may import two parts of core only. */
+/**
+ * Which folders of src each may import, its own aside. "ui, i18n" may import parts of core only: its nouns, and
+ * i18n what an answer of the assistant says, which it puts into words.
+ */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   data: ["core"],
@@ -10,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scoring: ["core", "data"],
   importers: ["core", "data"],
   ui: ["i18n", "core/model", "core/time.ts"],
-  i18n: ["ui", "core/model", "core/time.ts"],
+  i18n: ["ui", "core/model", "core/time.ts", "core/assistant/citation.ts", "core/assistant/narrative.ts"],
   features: ["ui", "i18n", "core", "data", "scoring", "importers", "sync", "remote"],
   app: ["features", "ui", "i18n", "core", "data", "scoring", "importers", "sync", "remote"],
   sw: ["core", "sync"],

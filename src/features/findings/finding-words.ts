@@ -1,11 +1,11 @@
 import type { Finding } from "#core/model/finding.ts";
 import { type Metric, metrics } from "#core/model/metric.ts";
+import { changeWords } from "#i18n/change-format.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { findings } from "#i18n/locales/en/findings.ts";
 import { formatMetric, metricWords, type ShownUnits } from "#i18n/metric-format.ts";
 import { texts } from "#i18n/texts.ts";
 import { causeWords, metricPhrase, type Tags } from "./cause-words.ts";
-import { changeWords } from "./change-words.ts";
 
 /** What words about a finding need to know about the person. */
 export interface Speaker {

@@ -72,16 +72,6 @@ export const findings = {
   sentenceThan: (when: string, outcome: string, change: string, than: string) =>
     `${when}, ${outcome} is ${change} ${than}.`,
 
-  change: (amount: string, direction: string, low: string, high: string) =>
-    `${amount} ${direction} (${low} to ${high})`,
-  direction: {
-    amount: { up: "higher", down: "lower" },
-    time: { up: "longer", down: "shorter" },
-    clock: { up: "later", down: "earlier" },
-  },
-  steps: (number: string, count: number) => `${number} ${plural(count, { one: "step", other: "steps" })}`,
-  points: (number: string, count: number) => `${number} ${plural(count, { one: "point", other: "points" })}`,
-
   orMore: (value: string) => `${value} or more`,
   orLess: (value: string) => `${value} or less`,
   orLater: (value: string) => `${value} or later`,

@@ -91,7 +91,10 @@ export function countConnected(database: Database, provider: "whoop"): Promise<n
   return callParsed(database, "integration_count", { with_provider: provider }, v.number());
 }
 
-const people = v.array(v.object({ user_id: v.string() }));
+const people = v.array(v.object({ user_id: v.string(), last_success_at: v.nullable(v.number()) }));
+
+/** Somebody who is connected, and when something last came from there, in milliseconds since 1970. */
+export type Connected = v.InferOutput<typeof people>[number];
 
 /** A page of the people who are connected, after one of them. */
 export async function connectedPeople(
@@ -99,8 +102,7 @@ export async function connectedPeople(
   provider: "whoop",
   after: string | undefined,
   page: number,
-): Promise<string[]> {
+): Promise<Connected[]> {
   const values = { with_provider: provider, after: after ?? null, page };
-  const found = await callParsed(database, "integration_connected", values, people);
-  return found.map((one) => one.user_id);
+  return await callParsed(database, "integration_connected", values, people);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeWords } from "./change-words.ts";
+import { changeWords, sizeWords } from "./change-format.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -50,4 +50,25 @@ it("energy is told in the unit that was chosen", () => {
   expect(plain(changeWords("energyBurned", change, { energy: "kilojoule" }))).toBe(
     "837 kJ higher (418 to 1,255)",
   );
+});
+
+it("a difference that may be none says so with both directions", () => {
+  expect(plain(changeWords("hrvRmssd", { effect: -0.3, low: -4.2, high: 3.4 }))).toBe(
+    "0.3 ms lower (4.2 lower to 3.4 higher)",
+  );
+  expect(plain(changeWords("asleep", { effect: 12, low: -70, high: 94 }))).toBe(
+    "12 min longer (1 h 10 min shorter to 1 h 34 min longer)",
+  );
+});
+
+it("a difference of nothing is none", () => {
+  expect(plain(changeWords("hrvRmssd", { effect: 0, low: -4, high: 4 }))).toBe(
+    "no different (4 lower to 4 higher)",
+  );
+});
+
+it("a size is neither up nor down", () => {
+  expect(plain(sizeWords("hrvRmssd", 6.2))).toBe("6 ms");
+  expect(plain(sizeWords("mood", 0.48))).toBe("0.5 steps");
+  expect(plain(sizeWords("asleep", 75))).toBe("1 h 15 min");
 });
