@@ -1,42 +1,23 @@
+import { aiNames, readAiProvider } from "../functions/_shared/ai/provider.ts";
 import { type Child, startChild } from "./child.ts";
 
-const NAMES = [
-  "AI_PROVIDER",
-  "AI_API_KEY",
-  "AI_MODEL",
-  "AI_BASE_URL",
-  "AI_REQUESTS_PER_MINUTE",
-  "AI_TOKENS_PER_DAY",
-  "AI_TIMEOUT_SECONDS",
-  "AI_DEMO",
-] as const;
-
 /** How the functions are told who answers the assistant's questions, as far as somebody set it. */
-export type AiVariables = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
-
-/** All that the functions may read of it. */
-export const aiVariableNames: readonly string[] = NAMES;
-
-/** Where providers are, unless AI_BASE_URL says otherwise. */
-const homes: Readonly<Record<string, string>> = {
-  openai: "https://api.openai.com",
-  anthropic: "https://api.anthropic.com",
-};
+export type AiVariables = Readonly<Partial<Record<(typeof aiNames)[number], string>>>;
 
 /** What the server was started with of a provider. */
 export function aiVariables(): AiVariables {
   return Object.fromEntries(
-    NAMES.flatMap((name) => {
+    aiNames.flatMap((name) => {
       const value = process.env[name];
       return value ? [[name, value]] : [];
     }),
   );
 }
 
-/** The address that the functions must reach; none where no provider was set up. */
-export function aiAddress({ AI_PROVIDER = "", AI_BASE_URL }: AiVariables): string[] {
-  const address = AI_BASE_URL ?? homes[AI_PROVIDER];
-  return address === undefined ? [] : [address];
+/** The address that the functions must reach; none where no provider was set up. Throws as they would. */
+export function aiAddress(variables: AiVariables): string[] {
+  const provider = readAiProvider((name) => variables[name]);
+  return provider ? [provider.baseUrl] : [];
 }
 
 /** Whether `AI_DEMO=1` asks for the make-believe provider, and nobody named another. */

@@ -1,6 +1,7 @@
 import { failed } from "../functions/_shared/answers.ts";
 import { answer } from "../functions/_shared/endpoint.ts";
 import { realSurroundings } from "../functions/_shared/real-surroundings.ts";
+import { ai } from "../functions/ai/handler.ts";
 import { health } from "../functions/health/handler.ts";
 import { jobsTick } from "../functions/jobs-tick/handler.ts";
 import { whoopCallback } from "../functions/whoop-callback/handler.ts";
@@ -11,6 +12,7 @@ import { whoopWebhook } from "../functions/whoop-webhook/handler.ts";
 
 // All functions in one Deno process: what the hosted project runs, at the same addresses.
 const endpoints = [
+  ai,
   health,
   jobsTick,
   whoopCallback,

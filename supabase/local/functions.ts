@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type AiVariables, aiAddress, aiVariableNames } from "./ai-variables.ts";
+import { aiNames } from "../functions/_shared/ai/provider.ts";
+import { type AiVariables, aiAddress } from "./ai-variables.ts";
 import { type Child, startChild } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -49,7 +50,9 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
       "--cached-only",
       "--no-prompt",
       `--allow-net=127.0.0.1:0,${reachable.map((url) => new URL(url).host).join(",")}`,
-      `--allow-env=${[...Object.keys(variables), ...OPTIONAL].join(",")}`,
+      `--allow-env=${[...Object.keys(variables), ...OPTIONAL, ...sdkVariables].join(",")}`,
+      // The SDK of the models asks for it when it loads; hosted functions may, too.
+      "--allow-sys=hostname",
       "supabase/local/functions-main.ts",
     ],
     environment: { ...variables, ...denoVariables() },
@@ -57,6 +60,9 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
   });
   return functionsOf(child);
 }
+
+/** What the SDKs of providers look for when they load. It is never set: an address comes by AI_BASE_URL only. */
+export const sdkVariables = ["OPENAI_BASE_URL", "ANTHROPIC_BASE_URL"] as const;
 
 /** Read whether or not they are set. */
 const OPTIONAL = [
@@ -66,7 +72,7 @@ const OPTIONAL = [
   "WHOOP_DEMO",
   "WHOOP_REQUESTS_PER_MINUTE",
   "WHOOP_REQUESTS_PER_DAY",
-  ...aiVariableNames,
+  ...aiNames,
 ];
 
 function functionsOf({ greeting, ended, close }: Child): Functions {

@@ -80,7 +80,7 @@ async function connect({ call }: Awaited<ReturnType<typeof newPerson>>) {
 
 test("health answers from the functions, through to the database", async () => {
   const response = await fetch(`${url}/functions/v1/health`);
-  expect(await response.json()).toEqual({ ok: true, database: true });
+  expect(await response.json()).toEqual({ ok: true, database: true, ai: "none" });
 });
 
 test("a function that there is not is said not to be there", async () => {

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { denoProgram, denoVariables } from "../../supabase/local/functions.ts";
+import { environmentNames } from "../../supabase/functions/_shared/environment.ts";
+import { denoProgram, denoVariables, sdkVariables } from "../../supabase/local/functions.ts";
+import { startLlm } from "../llm/contract-server/start.ts";
 import { startWhoop } from "../whoop/contract-server/start.ts";
 import { startBackend } from "./backend.ts";
 
 // Checks the edge functions and runs their tests in Deno, against a real database, real auth and the
-// stand-in for WHOOP. Arguments go to `deno test`: files, or --filter.
+// stand-ins for WHOOP and for a provider of language models. Arguments go to `deno test`: files, or --filter.
 
 // All tests together ask more than WHOOP lets one app ask; those about limits set their own.
 const limits = { perMinute: 1_000_000, perDay: 1_000_000 };
@@ -13,6 +15,7 @@ const asked = process.argv.slice(2);
 
 // Each test brings its own people.
 const whoop = await startWhoop({ control: true, limits, people: [] });
+const llm = await startLlm({ control: true, apiKey: "sk-a-secret-of-the-tests" });
 const backend = await startBackend();
 const variables = {
   SUPABASE_URL: backend.url,
@@ -23,6 +26,10 @@ const variables = {
   WHOOP_CLIENT_ID: whoop.clientId,
   WHOOP_CLIENT_SECRET: whoop.clientSecret,
   WHOOP_BASE_URL: whoop.url,
+  AI_PROVIDER: "openai",
+  AI_API_KEY: llm.apiKey,
+  AI_MODEL: "make-believe",
+  AI_BASE_URL: llm.baseUrl,
 };
 
 let failed = true;
@@ -34,8 +41,9 @@ try {
       "--config=.deno.json",
       "--cached-only",
       "--no-prompt",
-      `--allow-net=127.0.0.1:0,${new URL(backend.url).host},${new URL(whoop.url).host}`,
-      `--allow-env=${Object.keys(variables).join(",")},WHOOP_REDIRECT_URL,WHOOP_DEMO,WHOOP_REQUESTS_PER_MINUTE,WHOOP_REQUESTS_PER_DAY`,
+      `--allow-net=127.0.0.1:0,${[backend, whoop, llm].map(({ url }) => new URL(url).host).join(",")}`,
+      `--allow-env=${[...environmentNames, ...sdkVariables].join(",")}`,
+      "--allow-sys=hostname",
       ...(asked.length > 0 ? asked : ["supabase/functions/"]),
     ],
     { env: { ...variables, ...denoVariables(), NO_COLOR: "1" }, stdio: "inherit" },
@@ -43,7 +51,7 @@ try {
   const [code] = await once(test, "exit");
   failed = code !== 0;
 } finally {
-  await Promise.all([backend.close(), whoop.close()]);
+  await Promise.all([backend.close(), whoop.close(), llm.close()]);
 }
 // The local backend leaves timers behind.
 process.exit(failed ? 1 : 0);

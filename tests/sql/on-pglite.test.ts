@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { accessSuite } from "./suites/access-suite.ts";
 import { accountDeletionSuite } from "./suites/account-deletion-suite.ts";
+import { aiAnswerSuite } from "./suites/ai-answer-suite.ts";
+import { aiUsageSuite } from "./suites/ai-usage-suite.ts";
 import { attackSuite } from "./suites/attack-suite.ts";
 import { connectionSuite } from "./suites/connection-suite.ts";
 import { jobSuite } from "./suites/job-suite.ts";
@@ -35,5 +37,7 @@ refreshSuite(() => database);
 sourceWriteSuite(() => database);
 jobSuite(() => database);
 requestBudgetSuite(() => database);
+aiUsageSuite(() => database);
+aiAnswerSuite(() => database);
 leakSuite(() => database);
 accountDeletionSuite(() => database);

@@ -33,7 +33,7 @@ const sent = () => ask("select url, body, headers ->> 'authorization' as authori
 
 test("a hosted project calls the jobs' function while jobs are due, with the vault's secret", async () => {
   const planned = await ask("select name, command from cron.job order by name");
-  expect(planned.map(({ name }) => name)).toEqual(["forget-cron-runs", "jobs-tick"]);
+  expect(planned.map(({ name }) => name)).toEqual(["forget-cron-runs", "jobs-tick", "tidy-ai"]);
   for (const { command } of planned) await ask(String(command));
   expect(await sent()).toEqual([]);
 

@@ -4,7 +4,7 @@ export function corsHeaders(request: Request, appOrigins: readonly string[]): He
   const origin = request.headers.get("origin");
   if (!origin || !appOrigins.includes(origin)) return headers;
   headers.set("access-control-allow-origin", origin);
-  headers.set("access-control-expose-headers", "x-request-id");
+  headers.set("access-control-expose-headers", "x-request-id, retry-after");
   if (request.method === "OPTIONS") {
     headers.set("access-control-allow-methods", "GET, POST");
     headers.set(

@@ -1,3 +1,5 @@
+import { type AiProvider, aiNames, readAiProvider } from "./ai/provider.ts";
+import { count, needed, type Read, withoutSlash } from "./read-variables.ts";
 import { readTokenKeys, type TokenKey } from "./seal.ts";
 
 /** What the functions are told by whoever runs them. */
@@ -12,6 +14,8 @@ export interface Environment {
   readonly jobSecret: string | undefined;
   /** Undefined where WHOOP was not set up. */
   readonly whoop: WhoopApp | undefined;
+  /** Whose model answers; undefined where none was set up. */
+  readonly ai: AiProvider | undefined;
 }
 
 /** This project as WHOOP knows it. */
@@ -44,12 +48,11 @@ export const environmentNames = [
   "WHOOP_DEMO",
   "WHOOP_REQUESTS_PER_MINUTE",
   "WHOOP_REQUESTS_PER_DAY",
+  ...aiNames,
 ] as const;
 
 /** Reads the variables. Throws when one that is always needed is missing or one can't be read. */
-export function readEnvironment(
-  read: (name: (typeof environmentNames)[number]) => string | undefined,
-): Environment {
+export function readEnvironment(read: Read<(typeof environmentNames)[number]>): Environment {
   const supabaseUrl = withoutSlash(needed("SUPABASE_URL", read("SUPABASE_URL")));
   return {
     supabaseUrl,
@@ -59,6 +62,7 @@ export function readEnvironment(
       .map((origin) => new URL(origin.trim()).origin),
     jobSecret: read("JOB_SECRET") || undefined,
     whoop: readWhoopApp(supabaseUrl, read),
+    ai: readAiProvider(read),
   };
 }
 
@@ -78,23 +82,9 @@ function readWhoopApp(
     redirectUrl: read("WHOOP_REDIRECT_URL") || `${supabaseUrl}/functions/v1/whoop-callback`,
     // What WHOOP allows everybody; it grants more to who asks.
     requests: {
-      perMinute: count("WHOOP_REQUESTS_PER_MINUTE", read("WHOOP_REQUESTS_PER_MINUTE") || "100"),
-      perDay: count("WHOOP_REQUESTS_PER_DAY", read("WHOOP_REQUESTS_PER_DAY") || "10000"),
+      perMinute: count("WHOOP_REQUESTS_PER_MINUTE", read("WHOOP_REQUESTS_PER_MINUTE") || "100", 10),
+      perDay: count("WHOOP_REQUESTS_PER_DAY", read("WHOOP_REQUESTS_PER_DAY") || "10000", 10),
     },
     isDemo: read("WHOOP_DEMO") === "1",
   };
-}
-
-function needed(name: string, value: string | undefined): string {
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
-}
-
-function count(name: string, value: string): number {
-  if (!/^[1-9]\d{1,8}$/.test(value)) throw new Error(`${name} must be a number from 10 on`);
-  return Number(value);
-}
-
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
 }

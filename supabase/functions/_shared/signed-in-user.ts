@@ -4,10 +4,20 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** Who asks, or the answer to give instead. */
 export type Asker =
-  | { readonly kind: "user"; readonly id: string }
+  | {
+      readonly kind: "user";
+      readonly id: string;
+      /** What they call themselves here and how they are reached: never to be passed on. */
+      readonly personal: readonly string[];
+    }
   | { readonly kind: "refused"; readonly response: Response };
 
-const user = v.object({ id: v.pipe(v.string(), v.uuid()) });
+const user = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  email: v.nullish(v.string(), ""),
+  phone: v.nullish(v.string(), ""),
+  user_metadata: v.nullish(v.record(v.string(), v.unknown()), {}),
+});
 
 /** How long the auth server may take to say who somebody is. */
 const PATIENCE = 10_000;
@@ -35,7 +45,15 @@ export async function signedInUser(request: Request, surroundings: Surroundings)
   }
   const text = await response.text();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), user), text);
-  return response.ok && parsed.success ? { kind: "user", id: parsed.output.id } : refused();
+  return response.ok && parsed.success
+    ? { kind: "user", id: parsed.output.id, personal: personalOf(parsed.output) }
+    : refused();
+}
+
+function personalOf({ email, phone, user_metadata }: v.InferOutput<typeof user>): string[] {
+  return [email, phone, ...Object.values(user_metadata ?? {})].filter(
+    (value): value is string => typeof value === "string" && value.trim() !== "",
+  );
 }
 
 function refused(): Asker {

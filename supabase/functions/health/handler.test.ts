@@ -7,7 +7,7 @@ import { health } from "./handler.ts";
 
 Deno.test("health says that the database answers", async () => {
   const response = await answer(health, open("health"), testSurroundings());
-  assert.deepEqual(await response.json(), { ok: true, database: true });
+  assert.deepEqual(await response.json(), { ok: true, database: true, ai: "live" });
 });
 
 Deno.test("health says that the database does not answer", async () => {
@@ -15,5 +15,17 @@ Deno.test("health says that the database does not answer", async () => {
   // Nothing listens on port 1.
   const database = postgrest({ ...environment, supabaseUrl: "http://127.0.0.1:1" }, fetch);
   const response = await answer(health, open("health"), testSurroundings({ database }));
-  assert.deepEqual(await response.json(), { ok: true, database: false });
+  assert.deepEqual(await response.json(), { ok: true, database: false, ai: "live" });
+});
+
+Deno.test("health says whether there is a model, and whether it is make-believe", async () => {
+  const { environment } = testSurroundings();
+  const { ai } = environment;
+  assert.ok(ai);
+  const told = async (provider: typeof environment.ai) => {
+    const surroundings = testSurroundings({ environment: { ...environment, ai: provider } });
+    return (await (await answer(health, open("health"), surroundings)).json()).ai;
+  };
+  assert.equal(await told(undefined), "none");
+  assert.equal(await told({ ...ai, isDemo: true }), "demo");
 });

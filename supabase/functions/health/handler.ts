@@ -5,13 +5,22 @@ import { DatabaseError } from "../_shared/database/call.ts";
 import type { Endpoint } from "../_shared/endpoint.ts";
 import type { Surroundings } from "../_shared/surroundings.ts";
 
-/** GET: whether the functions run, and whether their database answers. */
+/** GET: whether the functions run, and what of theirs is there. */
 export const health: Endpoint = {
   name: "health",
   method: "GET",
   handle: async (_request, surroundings) =>
-    json({ ok: true, database: await answers(surroundings) } satisfies InferOutput<typeof healthAnswer>),
+    json({
+      ok: true,
+      database: await answers(surroundings),
+      ai: aiOf(surroundings),
+    } satisfies InferOutput<typeof healthAnswer>),
 };
+
+function aiOf({ environment: { ai } }: Surroundings) {
+  if (!ai) return "none";
+  return ai.isDemo ? "demo" : "live";
+}
 
 async function answers({ database }: Surroundings): Promise<boolean> {
   try {

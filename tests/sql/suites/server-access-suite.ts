@@ -72,6 +72,7 @@ export function serverAccessSuite(open: () => TestDatabase): void {
         `bury_job('${newPerson()}')`,
         `count_requests('whoop', '${newPerson()}', 1, now())`,
         "tick()",
+        "tidy_ai()",
       ]) {
         for (const asker of [...everybodyElse(newPerson()), "service"] as const) {
           const reach = open().as(asker, (query) => query(`select private.${helper}`));

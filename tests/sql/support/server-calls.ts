@@ -69,6 +69,24 @@ export const serverFunctions = {
     for_user: "uuid",
     per_user_minute: "integer",
   },
+  ai_take: {
+    for_user: "uuid",
+    with_model: "text",
+    tokens: "integer",
+    per_minute: "integer",
+    tokens_per_day: "integer",
+  },
+  ai_used: { request: "uuid", input_tokens: "bigint", output_tokens: "bigint" },
+  ai_answer_claim: { for_user: "uuid", answer_key: "text", lease_seconds: "integer" },
+  ai_answer_keep: {
+    for_user: "uuid",
+    answer_key: "text",
+    lease: "uuid",
+    answer: "text",
+    with_model: "text",
+    keep_days: "integer",
+  },
+  ai_answer_release: { for_user: "uuid", answer_key: "text", lease: "uuid" },
   request_reported: { with_provider: "text", remaining: "integer", reset_seconds: "integer" },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 

@@ -17,7 +17,8 @@ const LONGEST_QUESTION = 4_000;
 /** Of a tool's result, and of the summary that an insight or a review is made from. */
 const LONGEST_RESULT = 12_000;
 const MOST_MESSAGES = 40;
-const MOST_CALLS = 8;
+/** How many tools an answer may ask for at once. */
+export const MOST_CALLS = 8;
 
 const callId = v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/));
 /** Any name: the model may ask for a tool that there is not, and is then told so by the device. */

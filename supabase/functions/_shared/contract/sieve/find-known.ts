@@ -16,5 +16,5 @@ export function findKnown(text: string, known: readonly string[]): Span[] {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+  return text.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 }

@@ -1,0 +1,4 @@
+import { serve } from "../_shared/serve.ts";
+import { ai } from "./handler.ts";
+
+serve(ai);
