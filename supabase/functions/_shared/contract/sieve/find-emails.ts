@@ -57,6 +57,6 @@ function addressAround(text: string, at: number, afterAt: number): Span | undefi
 function domainOf(rest: string, isSign: boolean, isTight: boolean): string | undefined {
   const domain = DOMAIN.exec(rest)?.[0];
   // "At" is a word of many sentences: only what can't be meant otherwise counts then.
-  if (domain && (isSign || WRITTEN_OUT.test(domain))) return domain;
+  if (domain && ((isSign && isTight) || WRITTEN_OUT.test(domain))) return domain;
   return PROVIDER.exec(rest)?.[0] ?? (isTight && isSign ? BARE_DOMAIN.exec(rest)?.[0] : undefined);
 }

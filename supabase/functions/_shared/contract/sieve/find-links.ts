@@ -10,7 +10,7 @@ const LINK = new RegExp(
     String.raw`(?<![\p{L}\p{N}])www\s?\.\s?[^\s<>"'«»]{1,2000}`,
     String.raw`(?<![\p{L}\p{N}])(?:mailto|tel|sms|skype|tg):[^\s<>"'«»]{1,2000}`,
     // An address without its scheme.
-    String.raw`(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:${DOMAIN_ENDINGS})(?![\p{L}\p{N}-])(?:[/?#:][^\s<>"'«»]{0,2000})?`,
+    String.raw`(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:${DOMAIN_ENDINGS})(?![\p{L}\p{N}-]|\.\p{L})(?:[/?#:][^\s<>"'«»]{0,2000})?`,
     String.raw`(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,12}\/[^\s<>"'«»]{1,2000}`,
   ].join("|"),
   "giu",

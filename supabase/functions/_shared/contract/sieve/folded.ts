@@ -8,7 +8,7 @@ export const ADDRESS_MARK = "\ue002";
 export const OTHER_MARK = "\ue000";
 
 const PLACEHOLDER =
-  /\[(?:name|e-mail|phone|address|number|link|date|today|yesterday|\d{1,7} (?:day|month)s? ago|in \d{1,7} (?:day|month)s?|withheld:\w{1,20})\]/g;
+  /\[(?:name|e-mail|phone|address|number|link|date|today|yesterday|\d{1,7} (?:day|month|year)s? ago|in \d{1,7} (?:day|month|year)s?|withheld:\w{1,20})\]/g;
 
 const folds = new Map([
   ...pairs("۰۱۲۳۴۵۶۷۸۹", "0123456789"),

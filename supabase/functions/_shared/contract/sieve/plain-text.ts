@@ -1,5 +1,5 @@
 // Nothing that shows: they split words that a person reads as one. Persian's joiner shows, and stays.
-const UNSEEN = /(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\u0640\u064b-\u0652\u20e3]/gu;
+const UNSEEN = /(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cf}]|[\u064b-\u0652]|\u0640|\u20e3/gu;
 const JOINER_OUTSIDE_PERSIAN = /(?<!\p{Script=Arabic})\u200c|\u200c(?!\p{Script=Arabic})/gu;
 // Ours, see `folded`.
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;

@@ -1,19 +1,16 @@
-import { findAnnouncedNumbers } from "./find-announced-numbers.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+import { findAddresses } from "./find-addresses.ts";
+import { findDates } from "./find-dates.ts";
 import { findEmails } from "./find-emails.ts";
 import { findIds } from "./find-ids.ts";
 import { findKnown } from "./find-known.ts";
 import { findLinks } from "./find-links.ts";
+import { findNames } from "./find-names.ts";
+import { findOtherNumbers } from "./find-other-numbers.ts";
 import { findPhones } from "./find-phones.ts";
 import { folded } from "./folded.ts";
 import { plainText } from "./plain-text.ts";
 import { placeholders, type RemovedKind, type Span } from "./span.ts";
-
-/** A date of the calendar; month 1 to 12. */
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** What the sieve may know. */
 export interface SieveOptions {
@@ -36,9 +33,12 @@ const finds: readonly Find[] = [
   (text, { known = [] }) => findKnown(text, known.map(plainText).map(folded)),
   findEmails,
   findLinks,
+  (text, { today }) => findDates(text, today),
   findIds,
   findPhones,
-  findAnnouncedNumbers,
+  findAddresses,
+  findOtherNumbers,
+  findNames,
 ];
 
 /**
@@ -67,9 +67,9 @@ function replaced(text: string, spans: readonly Span[]): string {
   let result = "";
   let at = 0;
   for (const { from, to, kind, instead } of spans.toSorted((one, other) => one.from - other.from)) {
-    if (from < at) continue;
-    result += text.slice(at, from) + (instead ?? placeholders[kind]);
-    at = to;
+    // What two patterns found in part stands for both.
+    if (from >= at) result += text.slice(at, from) + (instead ?? placeholders[kind]);
+    at = Math.max(at, to);
   }
   return result + text.slice(at);
 }

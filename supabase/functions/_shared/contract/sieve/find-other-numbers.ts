@@ -14,7 +14,18 @@ const NUMBER_OF_THING = new RegExp(
   "dgiu",
 );
 
-/** Numbers that are known by the word before them only: "ext. 4521", "passport 123456". */
-export function findAnnouncedNumbers(text: string): Span[] {
-  return [...spansOf(text, NUMBER_OF_PHONE, "phone"), ...spansOf(text, NUMBER_OF_THING, "id")];
+/** An extension is short. */
+const EXTENSION =
+  /(?<!\p{L})(?:ext|extension|pin|дод|додатковий|внутрішній|داخلی)(?!\p{L})[.:\s]{0,3}(?<it>\d{2,6})(?![\p{N}])/dgiu;
+/** Nothing that is measured is so long, fractions aside. */
+const LONG = /(?<![\p{L}\p{N}]|\d[.,])\d{7,}(?![\p{L}\p{N}])/gu;
+
+/** Numbers that the word before them gives away ("ext. 4521", "passport 123456"), and any that are very long. */
+export function findOtherNumbers(text: string): Span[] {
+  return [
+    ...spansOf(text, EXTENSION, "phone"),
+    ...spansOf(text, LONG, "id"),
+    ...spansOf(text, NUMBER_OF_PHONE, "phone"),
+    ...spansOf(text, NUMBER_OF_THING, "id"),
+  ];
 }
