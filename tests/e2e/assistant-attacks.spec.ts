@@ -10,6 +10,8 @@ import { bringInWriting } from "./written-season.ts";
 // One server, one provider and one Deno for all of them.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
+const FOUND = /^(On days|On the day after|Two days after) .+ is .+ (higher|lower|longer|shorter)/;
+
 const at = (...places: readonly Injection["place"][]) =>
   injections.filter(({ place }) => places.includes(place)).map(({ text }) => text);
 
@@ -32,29 +34,28 @@ test("a model that obeys every injected text gets nowhere: no script, no request
 }) => {
   await phone.signIn(person);
   await bringInWriting(chat.page, { questions: at("journal"), notes: at("note") });
+  // The names of the journal go along with what was found about them.
+  await chat.page.goto("/findings");
+  await expect(chat.page.getByText(FOUND).first()).toBeVisible({ timeout: 60_000 });
   await chat.useModel({ notes: true });
   const violations = phone.app.violations.length;
   llm.script.use(obedientModel);
-  const obeyed = new Set<string>();
   const successes: string[] = [];
-  // Notes go along with every question, names of the journal with findings, and the rest is asked.
-  const questions = [
-    "What goes together with my recovery?",
-    ...inGroups(
-      injections.map(({ text }) => text),
-      1200,
-    ),
-  ];
-  for (const question of questions) {
+  // Notes go along with every question, and the rest is asked.
+  const asked = inGroups(
+    injections.map(({ text }) => text),
+    1200,
+  );
+  for (const question of ["What goes together with my recovery?", ...asked]) {
     await chat.askAnew(question);
     await chat.answered(1);
     successes.push(...(await activeContent(chat)));
   }
-  for (const { turns } of conversations(llm)) for (const { text } of ordersIn({ turns })) obeyed.add(text);
   successes.push(...toolsThatRan(llm), ...chat.elsewhere, ...phone.app.violations.slice(violations));
   expect(successes).toEqual([]);
-  // All were understood, and at least as many answers were as bad as they could be.
-  expect(obeyed.size).toBe(injections.length);
+  // The model did understand all of them, and some by way of a tool.
+  expect(understood(llm, ["user", "tool"]).size).toBe(injections.length);
+  expect(understood(llm, ["tool"]).size).toBeGreaterThan(0);
 });
 
 test("nothing of the personal corpus is in any request that the provider saw", async ({
@@ -133,20 +134,20 @@ function messagesOf(llm: LlmServer): ChatMessage[][] {
   return llm.requests.map(({ body }) => (JSON.parse(body) as { messages: ChatMessage[] }).messages);
 }
 
-/** What the model was told, for the words in it. */
-function conversations(llm: LlmServer) {
-  return messagesOf(llm).map((messages) => ({
-    turns: messages
-      .filter(({ role }) => role === "user" || role === "tool")
-      .map(({ content }) => ({ by: "person" as const, text: JSON.stringify(content) })),
-  }));
+/** The injections that reached the model in messages of some roles. */
+function understood(llm: LlmServer, roles: readonly string[]): Set<string> {
+  return new Set(
+    messagesOf(llm).flatMap((messages) => {
+      const told = messages.filter(({ role }) => roles.includes(role));
+      const turns = told.map(({ content }) => ({ by: "person" as const, text: JSON.stringify(content) }));
+      return ordersIn({ turns }).map(({ text }) => text);
+    }),
+  );
 }
 
 /** Bad calls of the corpus that the device answered with anything but an error. */
 function toolsThatRan(llm: LlmServer): string[] {
-  const bad = new Set(
-    [badCalls.unknownTool, badCalls.badArguments].flatMap((calls) => calls?.map(keyOf) ?? []),
-  );
+  const bad = new Set(Object.values(badCalls).flatMap((calls) => calls.map(keyOf)));
   return messagesOf(llm).flatMap((messages) => {
     const calls = new Map(
       messages.flatMap((one) => one.tool_calls?.map((call) => [call.id, call.function]) ?? []),
