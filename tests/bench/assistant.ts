@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { LocalServer } from "../e2e/local-server.ts";
-import { AssistantPage } from "../e2e/page-models/assistant-page.ts";
 import { Device } from "../e2e/page-models/device.ts";
+import { ModelAssistant } from "../e2e/page-models/model-assistant.ts";
 import { Person } from "../e2e/person.ts";
 import type { LlmServer } from "../llm/contract-server/llm-server.ts";
 import { startLlm } from "../llm/contract-server/start.ts";
@@ -30,7 +30,7 @@ export async function benchAssistant(): Promise<Figure[]> {
   const device = await Device.start(server.url);
   try {
     await device.signIn(await Person.signUp(server.url, "bench"));
-    const chat = new AssistantPage(device.page);
+    const chat = new ModelAssistant(device.page);
     await chat.useModel();
     return [await firstToken(chat, llm), inFirstLoad()];
   } finally {
@@ -40,14 +40,14 @@ export async function benchAssistant(): Promise<Figure[]> {
   }
 }
 
-async function firstToken(chat: AssistantPage, llm: LlmServer): Promise<Figure> {
+async function firstToken(chat: ModelAssistant, llm: LlmServer): Promise<Figure> {
   const times: number[] = [];
   // The first one starts Deno's part and fetches the page's; nobody waits for that twice.
   for (let question = 0; question <= QUESTIONS; question += 1) {
     llm.script.say(ANSWER);
     await chat.open();
     await noteFirstWord(chat.page);
-    await chat.ask(`How is it going, for the time number ${question}?`);
+    await chat.put(`How is it going, for the time number ${question}?`);
     const shown = await chat.page.waitForFunction(() => (globalThis as { firstWordAt?: number }).firstWordAt);
     const sent = llm.requests.at(-1)?.firstByteAt;
     if (sent === undefined) throw new Error("The provider was not asked");

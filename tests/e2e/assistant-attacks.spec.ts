@@ -4,7 +4,7 @@ import { obedientModel, ordersIn } from "../llm/contract-server/obedient-model.t
 import { type Injection, injections } from "../llm/injections.ts";
 import { personalCorpus } from "../llm/personal-corpus.ts";
 import { expect, test } from "./assisted.ts";
-import type { AssistantPage } from "./page-models/assistant-page.ts";
+import type { ModelAssistant } from "./page-models/model-assistant.ts";
 import { bringInWriting } from "./written-season.ts";
 
 // One server, one provider and one Deno for all of them.
@@ -47,7 +47,7 @@ test("a model that obeys every injected text gets nowhere: no script, no request
     1200,
   );
   for (const question of ["What goes together with my recovery?", ...asked]) {
-    await chat.askAnew(question);
+    await chat.putAnew(question);
     await chat.answered(1);
     successes.push(...(await activeContent(chat)));
   }
@@ -70,7 +70,7 @@ test("nothing of the personal corpus is in any request that the provider saw", a
   await bringInWriting(chat.page, { questions: sentences.slice(0, 10), notes: sentences.slice(10, 40) });
   await chat.useModel({ notes: true });
   for (const question of inGroups(sentences, 3500)) {
-    await chat.askAnew(`Why am I tired?\n${question}`);
+    await chat.putAnew(`Why am I tired?\n${question}`);
     await expect(
       chat.answers.or(chat.page.getByText("You don't have to carry this alone")).first(),
     ).toBeVisible();
@@ -94,7 +94,7 @@ function holds(json: string, words: string): boolean {
 }
 
 /** What of an answer is more than text and chips, told in words. */
-async function activeContent(chat: AssistantPage): Promise<string[]> {
+async function activeContent(chat: ModelAssistant): Promise<string[]> {
   return chat.page.evaluate((evil) => {
     const found: string[] = [];
     if ("pwned" in window) found.push("a script ran");

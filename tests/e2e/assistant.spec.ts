@@ -1,6 +1,6 @@
 import { expect, test } from "./assisted.ts";
-import { AssistantPage } from "./page-models/assistant-page.ts";
 import { Device } from "./page-models/device.ts";
+import { ModelAssistant } from "./page-models/model-assistant.ts";
 import { Person } from "./person.ts";
 import { bringInSeason } from "./season.ts";
 
@@ -22,7 +22,7 @@ test("a question is answered on the device until the model is switched on, then 
   const violations = phone.app.violations.length;
   const question = "Why am I so tired this week?";
 
-  await chat.askAnew(question);
+  await chat.putAnew(question);
   await expect(await chat.answered(1)).toContainText(BY_DEVICE);
   expect([chat.sent, llm.requests]).toEqual([[], []]);
 
@@ -43,7 +43,7 @@ test("a question is answered on the device until the model is switched on, then 
   expect(llm.requests.length).toBe(chat.sent.length);
   llm.faults.clear();
 
-  const chip = chat.chips(answer).first();
+  const chip = answer.getByRole("link").first();
   const metric = new URL((await chip.getAttribute("href")) ?? "", "http://app").searchParams.get("metric");
   const conversation = chat.page.url();
   await chip.click();
@@ -53,13 +53,13 @@ test("a question is answered on the device until the model is switched on, then 
   await phone.goOffline();
   await chat.open(conversation);
   const before = chat.sent.length;
-  await chat.ask("How did I sleep in the last days?");
+  await chat.put("How did I sleep in the last days?");
   await expect(await chat.answered(2)).toContainText(BY_DEVICE);
   await expect(chat.page.getByText("Will be asked when you are online.")).toBeVisible();
   expect(chat.sent.length).toBe(before);
   await phone.goOnline();
   await expect(await chat.answered(3)).toContainText(BY_MODEL);
-  await expect(chat.chips().first()).toBeVisible();
+  await expect(chat.newest.getByRole("link").first()).toBeVisible();
   await expect(chat.page.getByText("Will be asked when you are online.")).toHaveCount(0);
   expect(phone.app.violations.slice(violations)).toEqual([]);
   expect(chat.elsewhere).toEqual([]);
@@ -74,7 +74,7 @@ test("words of crisis bring help up before anything else, and nothing is sent", 
   await phone.signIn(person);
   await chat.useModel();
   for (const [index, words] of ["I want to die", "Я не хочу жити", "می‌خواهم بمیرم"].entries()) {
-    await chat.askAnew(words);
+    await chat.putAnew(words);
     await expect(
       chat.page.getByRole("heading", { name: "You don't have to carry this alone" }),
       `${index}`,
@@ -95,7 +95,7 @@ test("an answer that is cut off keeps what came, and can be asked for again", as
   await chat.useModel();
   llm.script.say("The first words arrive, and then the connection ends before the last of them do.");
   llm.faults.add({ kind: "cut", times: 1 });
-  await chat.ask("Hello");
+  await chat.put("Hello");
   const answer = await chat.answered(1);
   await expect(answer).toContainText("The first words arrive");
   await expect(answer).not.toContainText("last of them");
@@ -121,7 +121,7 @@ test("a provider that is down, busy or refuses is said in plain words, and the q
   await phone.signIn(person);
   await chat.useModel();
   llm.faults.add({ kind: "overloaded" });
-  await chat.ask("Hello");
+  await chat.put("Hello");
   await expect(chat.page.getByText(/The AI provider did not answer\. Your question is kept/)).toBeVisible({
     timeout: 30_000,
   });
@@ -129,7 +129,7 @@ test("a provider that is down, busy or refuses is said in plain words, and the q
   await chat.button("Try again").first().click();
   await chat.answered(1);
   llm.faults.add({ kind: "refusal" });
-  await chat.askAnew("Hello again");
+  await chat.putAnew("Hello again");
   await expect(chat.page.getByText(/The model declined to answer this/)).toBeVisible();
 });
 
@@ -138,9 +138,9 @@ test("where the server has no provider the page says so, and the device answers"
   const person = await Person.signUp(served.url, "no-provider");
   await phone.signIn(person);
   await bringInSeason(phone.page);
-  const chat = new AssistantPage(phone.page);
+  const chat = new ModelAssistant(phone.page);
   await chat.useModel();
-  await chat.ask("How did I sleep?");
+  await chat.put("How did I sleep?");
   await expect(chat.page.getByText(/This server has no AI model set up/).first()).toBeVisible();
   await expect(await chat.answered(1)).toContainText(BY_DEVICE);
   await phone.close();

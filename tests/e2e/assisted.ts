@@ -2,7 +2,7 @@ import type { LlmServer } from "../llm/contract-server/llm-server.ts";
 import { startLlm } from "../llm/contract-server/start.ts";
 import { test as base } from "./devices.ts";
 import { LocalServer } from "./local-server.ts";
-import { AssistantPage } from "./page-models/assistant-page.ts";
+import { ModelAssistant } from "./page-models/model-assistant.ts";
 
 interface Provided {
   readonly llm: LlmServer;
@@ -13,7 +13,7 @@ interface AssistedFixtures {
   /** The provider, which nobody has asked yet. */
   readonly llm: LlmServer;
   /** The assistant on the phone. */
-  readonly chat: AssistantPage;
+  readonly chat: ModelAssistant;
 }
 
 /** Browsers before one server for all tests of a file, whose functions run in Deno and ask a provider of ours. */
@@ -43,7 +43,7 @@ export const test = base.extend<AssistedFixtures, { readonly provided: Provided 
     await use(llm);
   },
   address: async ({ provided }, use) => use(provided.server.url),
-  chat: async ({ phone }, use) => use(new AssistantPage(phone.page)),
+  chat: async ({ phone }, use) => use(new ModelAssistant(phone.page)),
 });
 
 export { expect } from "./app.ts";
