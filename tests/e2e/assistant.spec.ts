@@ -105,8 +105,8 @@ test("an answer that is cut off keeps what came, and can be asked for again", as
   await chat.page.reload();
   await expect(chat.newest).toContainText("The first words arrive");
   llm.script.say("Now all of it is here.");
-  await chat
-    .button(/Go on|Try again/)
+  await chat.page
+    .getByRole("button", { name: /^(Go on|Try again)$/ })
     .first()
     .click();
   await expect(chat.page.getByText("Now all of it is here.")).toBeVisible();
