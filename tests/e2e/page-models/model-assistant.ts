@@ -43,9 +43,7 @@ export class ModelAssistant extends AssistantPage {
   async readPayload(): Promise<string> {
     const { page } = this;
     await page.getByRole("button", { name: /^(Use an AI model…|What is sent)$/ }).click();
-    const shown = page
-      .getByRole("dialog")
-      .getByRole("region", { name: "The next request, character by character" });
+    const shown = page.getByRole("dialog").getByRole("region", { name: /^The next request/ });
     await expect(shown).toContainText("purpose");
     // Shown with line breaks, sent without.
     return JSON.stringify(JSON.parse((await shown.textContent()) ?? ""));
@@ -62,7 +60,11 @@ export class ModelAssistant extends AssistantPage {
   async useModel({ notes = false } = {}): Promise<void> {
     await this.open();
     await this.readPayload();
-    if (notes) await this.page.getByRole("dialog").getByRole("switch", { name: "Own words too" }).click();
+    if (notes)
+      await this.page
+        .getByRole("dialog")
+        .getByRole("switch", { name: /^Own words too/ })
+        .click();
     await this.switchOn();
   }
 
