@@ -51,7 +51,7 @@ test("a question is answered on the device until the model is switched on, then 
   expect(new URL(chat.page.url()).searchParams.get("metric")).toBe(metric);
 
   await phone.goOffline();
-  await chat.open(conversation);
+  await chat.reopen(conversation);
   const before = chat.sent.length;
   await chat.put("How did I sleep in the last days?");
   await expect(await chat.answered(2)).toContainText(BY_DEVICE);
@@ -137,7 +137,6 @@ test("where the server has no provider the page says so, and the device answers"
   const phone = await Device.start(served.url);
   const person = await Person.signUp(served.url, "no-provider");
   await phone.signIn(person);
-  await bringInSeason(phone.page);
   const chat = new ModelAssistant(phone.page);
   await chat.useModel();
   await chat.put("How did I sleep?");

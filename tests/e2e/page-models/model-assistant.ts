@@ -20,6 +20,12 @@ export class ModelAssistant extends AssistantPage {
     return this.answers.last();
   }
 
+  /** Opens a conversation that was begun before. */
+  async reopen(address: string): Promise<void> {
+    await this.page.goto(address);
+    await expect(this.answers.first()).toBeVisible();
+  }
+
   /** Asks, and waits for nothing. */
   async put(question: string): Promise<void> {
     await this.question.fill(question);
