@@ -51,7 +51,7 @@ test("a model that obeys every injected text gets nowhere: no script, no request
     await chat.answered(1);
     successes.push(...(await activeContent(chat)));
   }
-  successes.push(...toolsThatRan(llm), ...chat.elsewhere, ...phone.app.violations.slice(violations));
+  successes.push(...toolsThatRan(llm), ...chat.elsewhere(), ...phone.app.violations.slice(violations));
   expect(successes).toEqual([]);
   // The model did understand all of them, and some by way of a tool.
   expect(understood(llm, ["user", "tool"]).size).toBe(injections.length);

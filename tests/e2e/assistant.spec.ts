@@ -62,7 +62,7 @@ test("a question is answered on the device until the model is switched on, then 
   await expect(chat.newest.getByRole("link").first()).toBeVisible();
   await expect(chat.page.getByText("Will be asked when you are online.")).toHaveCount(0);
   expect(phone.app.violations.slice(violations)).toEqual([]);
-  expect(chat.elsewhere).toEqual([]);
+  expect(chat.elsewhere()).toEqual([]);
 });
 
 test("words of crisis bring help up before anything else, and nothing is sent", async ({

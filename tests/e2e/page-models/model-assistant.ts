@@ -8,8 +8,7 @@ const PATIENCE = { timeout: 20_000 };
 export class ModelAssistant extends AssistantPage {
   /** The bodies that it sent to the function, each as it was. */
   readonly sent: string[] = [];
-  /** What it asked of anybody but its own server. */
-  readonly elsewhere: string[] = [];
+  readonly #asked: URL[] = [];
 
   constructor(page: Page) {
     super(page);
@@ -74,12 +73,18 @@ export class ModelAssistant extends AssistantPage {
     await this.switchOn();
   }
 
+  /** What the page asked of anybody but its own server. */
+  elsewhere(): string[] {
+    const { origin } = new URL(this.page.url());
+    return this.#asked.filter((url) => url.origin !== origin).map(({ href }) => href);
+  }
+
   #note(request: Request): void {
     const url = new URL(request.url());
+    // The others stay within the page.
+    if (/^(https?|wss?):$/.test(url.protocol)) this.#asked.push(url);
     if (url.pathname === "/functions/v1/ai" && request.method() === "POST") {
       this.sent.push(request.postData() ?? "");
     }
-    const isOwn = url.origin === new URL(this.page.url()).origin || /^(data|blob|about):$/.test(url.protocol);
-    if (!isOwn) this.elsewhere.push(request.url());
   }
 }
