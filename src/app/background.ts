@@ -4,6 +4,7 @@ import { database } from "#data/current-database.ts";
 import { databaseNames } from "#data/database.ts";
 import { recoverNoteDrafts } from "#data/note-draft.ts";
 import { askForPersistence } from "#data/persistence.ts";
+import { watchWaiting } from "#features/assistant/watch-waiting.ts";
 import { keepScored } from "#scoring/scoring-client.ts";
 import { startSyncing } from "#sync/sync-client.ts";
 import { followAccount } from "./account/follow-account.ts";
@@ -33,7 +34,17 @@ export async function startBackground(databaseName: string): Promise<void> {
       .catch(reportError)
       .then(() => startSyncing(database(), account.id))
       .catch(reportError);
+    watchWaiting(database(), answerWaiting);
   }
   await nextTask();
   if (import.meta.env.PROD) void watchUpdates();
+}
+
+/** Asks the assistant's model what could not be asked before. */
+async function answerWaiting(signal: AbortSignal) {
+  const [{ answerWaiting }, { pageSurroundings }] = await Promise.all([
+    import("#features/assistant/answer-waiting.ts"),
+    import("#features/assistant/page-surroundings.ts"),
+  ]);
+  return answerWaiting(pageSurroundings(database(), today), signal);
 }

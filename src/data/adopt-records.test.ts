@@ -5,11 +5,11 @@ import { settingIds } from "#core/model/setting.ts";
 import { type Stamp, stampTime } from "#core/model/stamp.ts";
 import { adoptRecords } from "./adopt-records.ts";
 import { type FireDatabase, openDatabase } from "./database.ts";
-import { waitingCount } from "./outbox.ts";
 import { beginDraft } from "./questionnaire-draft-repository.ts";
 import { saveSetting, setting } from "./setting-repository.ts";
 import { staleDays } from "./stale-days.ts";
 import { isTombstone } from "./synced-tables.ts";
+import { waitingCount } from "./waiting-count.ts";
 import { write } from "./write.ts";
 
 let from: FireDatabase;

@@ -1,7 +1,7 @@
 import type { Stamp } from "#core/model/stamp.ts";
 import type { FireDatabase } from "./database.ts";
 import type { OutboxRow } from "./local-rows.ts";
-import { type SentTable, type SyncedTable, sentTables } from "./synced-tables.ts";
+import type { SyncedTable } from "./synced-tables.ts";
 
 /** The id of a batch begins so, that of a record is a UUID. */
 export const BATCH = "batch";
@@ -23,29 +23,4 @@ export async function enqueue(
   }
   const batch: OutboxRow = { table, id: `${BATCH} ${stamp}`, bases: "all", ids };
   await db.outbox.bulkPut([batch, ...entries.filter((entry) => entry.bases !== "all")]);
-}
-
-/** How many of the person's records wait to be sent, without reading more than the batches among them. */
-export async function waitingCount(db: FireDatabase): Promise<number> {
-  const counts = sentTables.filter(isPersons).map(async (table) => {
-    const [rows, batches] = await Promise.all([
-      db.outbox.where("[table+id]").between([table, ""], [table, "~"]).count(),
-      db.outbox
-        .where("[table+id]")
-        .between([table, BATCH], [table, `${BATCH}~`])
-        .toArray(),
-    ]);
-    return rows - batches.length + waitingIn(batches);
-  });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-}
-
-/** Scores go along with what they were worked out from, and can be had again: nobody need wait for them. */
-export function isPersons(table: SentTable): boolean {
-  return table !== "daily_score";
-}
-
-/** How many records outbox rows stand for. */
-export function waitingIn(rows: readonly OutboxRow[]): number {
-  return rows.reduce((sum, row) => sum + (row.ids?.length ?? 1), 0);
 }

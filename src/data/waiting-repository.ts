@@ -1,8 +1,8 @@
 import { stampTime } from "#core/model/stamp.ts";
 import { type AnyRow, contentOf } from "./apply-edit.ts";
 import type { FireDatabase } from "./database.ts";
-import { isPersons, waitingIn } from "./outbox.ts";
 import { isTombstone, type SentTable, sentTables } from "./synced-tables.ts";
+import { isPersons, waitingIn } from "./waiting-count.ts";
 
 /** A change that waits to be sent. */
 export interface WaitingRecord {

@@ -13,8 +13,8 @@ import {
   moodEntriesOfDay,
   saveMoodEntry,
 } from "./mood-entry-repository.ts";
-import { waitingCount } from "./outbox.ts";
 import { isTombstone } from "./synced-tables.ts";
+import { waitingCount } from "./waiting-count.ts";
 import { failureOf, write } from "./write.ts";
 
 let db: FireDatabase;

@@ -61,6 +61,12 @@ it("a difference that may be none says so with both directions", () => {
   );
 });
 
+it("an end that reads as nothing has no direction", () => {
+  expect(plain(changeWords("restingHeartRate", { effect: 4, low: -0.2, high: 9 }))).toBe(
+    "4 bpm higher (0 to 9 higher)",
+  );
+});
+
 it("a difference of nothing is none", () => {
   expect(plain(changeWords("hrvRmssd", { effect: 0, low: -4, high: 4 }))).toBe(
     "no different (4 lower to 4 higher)",

@@ -35,8 +35,10 @@ export function changeWords(metric: Metric, change: Change, shown: ShownUnits = 
   const way = (value: number) => t.direction[wayOf(metric)][value > 0 ? "up" : "down"];
   if (isOneSided)
     return t.change(format.whole(effect), way(change.effect), format.bare(ends[0]), format.bare(ends[1]));
-  const from = t.directed(format.bare(low), way(change.low));
-  const to = t.directed(format.bare(high), way(change.high));
+  const end = (amount: number, value: number) =>
+    format.isNothing(amount) ? format.bare(0) : t.directed(format.bare(amount), way(value));
+  const from = end(low, change.low);
+  const to = end(high, change.high);
   if (format.isNothing(effect)) return t.none(from, to);
   return t.unsure(t.directed(format.whole(effect), way(change.effect)), from, to);
 }

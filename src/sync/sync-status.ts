@@ -1,8 +1,8 @@
 import type { Instant } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
 import type { SyncOutcome, SyncStateRow } from "#data/local-rows.ts";
-import { waitingCount } from "#data/outbox.ts";
 import { isTombstone } from "#data/synced-tables.ts";
+import { waitingCount } from "#data/waiting-count.ts";
 
 /** What a person can know about syncing at a glance. */
 export interface SyncStatus {

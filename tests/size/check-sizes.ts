@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Build, readBuild } from "./build-manifest.ts";
+import { FUNCTION_BUDGET, functionKilobytes } from "./function-code.ts";
 import { SYNC_BUDGET, syncKilobytes } from "./sync-code.ts";
 
 /** What the app may weigh, in kB of 1000 bytes after gzip. */
@@ -15,6 +16,8 @@ const BUDGETS = {
 /** Modules that may only come when a page that needs them is opened. */
 const LATER = [
   /node_modules\/chart\.js\//,
+  /node_modules\/marked\//,
+  /src\/(core|features)\/assistant\//,
   /node_modules\/(papaparse|fflate|workbox-window)\//,
   /node_modules\/@supabase\//,
   /src\/importers\//,
@@ -52,6 +55,11 @@ const lines: Line[] = [
     what: "Syncing, beyond Dexie, the Supabase client and the first load",
     kilobytes: await syncKilobytes(build),
     budget: SYNC_BUDGET,
+  },
+  {
+    what: "The function ai with its SDKs, not compressed",
+    kilobytes: await functionKilobytes(),
+    budget: FUNCTION_BUDGET,
   },
 ];
 for (const { what, kilobytes, budget } of lines) {

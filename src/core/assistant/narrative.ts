@@ -75,6 +75,14 @@ export type Statement =
       readonly known: Cited;
       readonly since?: Cited;
     }
+  /** What left its usual, for the worse, for the better, and neither. */
+  | {
+      readonly kind: "lead";
+      readonly span: Span;
+      readonly worse: readonly Metric[];
+      readonly better: readonly Metric[];
+      readonly other: readonly Metric[];
+    }
   /** Of all that was looked at, nothing left its usual. */
   | { readonly kind: "quiet"; readonly span: Span; readonly metrics: readonly Metric[] }
   | {

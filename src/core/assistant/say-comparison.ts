@@ -12,13 +12,18 @@ import { type SpanDays, spanDays } from "./span.ts";
 
 const YEAR = 365;
 
-/** A span of a metric against another of the same person, with an interval of the difference. */
+/**
+ * A span of a metric against another of the same person, with an interval of the difference.
+ *
+ * @param looks among how many metrics this one is looked at: the more, the wider the interval (Bonferroni)
+ */
 export async function sayComparison(
   source: AssistantSource,
   metric: Metric,
   span: Span,
   against: Against,
   book: CitationBook,
+  looks = 1,
 ): Promise<Said<"compared" | "tooFew" | "noValues">> {
   const all = await source.series(metric);
   if (!all) return { kind: "noValues", metric };
@@ -37,7 +42,7 @@ export async function sayComparison(
   };
   const now = over(nowDays);
   const then = over(thenDays);
-  const found = meanDifference(values, range(nowDays), range(thenDays));
+  const found = meanDifference(values, range(nowDays), range(thenDays), 1 - 0.05 / looks);
   if (found.kind === "notEnoughData") {
     return { kind: "tooFew", metric, span, known: citeKnown(book, now.known <= then.known ? now : then) };
   }

@@ -50,7 +50,9 @@ export function standingSaid(
       usual: citeUsual(book, metric, found, before),
     }),
     known: citeKnown(book, days),
-    ...(sinceDays !== undefined && { since: citeLength(book, metric, sinceDays, days.to) }),
+    // A run that may be chance has no beginning worth telling.
+    ...(sinceDays !== undefined &&
+      sure === "clear" && { since: citeLength(book, metric, sinceDays, days.to) }),
   };
 }
 

@@ -72,6 +72,7 @@ const citation = v.object({
   value: number,
   low: maybe,
   high: maybe,
+  of: maybe,
   from: day,
   to: day,
   days: number,

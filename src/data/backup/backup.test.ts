@@ -9,8 +9,8 @@ import { dayFromNumber } from "#core/time.ts";
 import { contentOf, type Edit } from "../apply-edit.ts";
 import { type FireDatabase, openDatabase } from "../database.ts";
 import { changeMoodEntry, deleteMoodEntry, moodEntry } from "../mood-entry-repository.ts";
-import { waitingIn } from "../outbox.ts";
 import { type StoredRow, type SyncedTable, type SyncedTables, syncedTables } from "../synced-tables.ts";
+import { waitingIn } from "../waiting-count.ts";
 import { write } from "../write.ts";
 import { BACKUP_VERSION, type rowSchemas } from "./backup-schema.ts";
 import { backupText } from "./backup-text.ts";
@@ -64,7 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       fc.record(
         {
           ...{ id: word, metric: fc.constant("asleep"), kind: fc.constantFrom("value", "change") },
-          ...{ value: number, low: number, high: number, from: day, to: day, days: number },
+          ...{ value: number, low: number, high: number, of: number, from: day, to: day, days: number },
         },
         { requiredKeys: ["id", "metric", "kind", "value", "from", "to", "days"] },
       ),

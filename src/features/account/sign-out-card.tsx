@@ -2,7 +2,7 @@ import { createSignal, Match, Switch } from "solid-js";
 import { removeAccountDatabase } from "#data/account-client.ts";
 import { setCurrentAccount } from "#data/account-preference.ts";
 import { database } from "#data/current-database.ts";
-import { waitingCount } from "#data/outbox.ts";
+import { waitingCount } from "#data/waiting-count.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { account } from "#i18n/locales/en/account.ts";
 import { texts } from "#i18n/texts.ts";

@@ -21,7 +21,7 @@ export type AnswerFailure =
   /** The device could not keep the answer. */
   | { readonly code: "storageFull" | "storageUnavailable" };
 
-/** An answer as it comes in. Its text only grows, by whole blocks that safety has let through. */
+/** An answer as it comes in. Its text grows by whole words that safety has let through. */
 export interface Writing {
   readonly id: RecordId;
   readonly answers: RecordId;
@@ -56,7 +56,7 @@ export interface Assistant {
    * anything is stored, and such a question is neither answered nor ever sent.
    */
   readonly crisis: Accessor<boolean>;
-  /** Opens a conversation, a new one without an id. An answer under way in another is stopped, its text kept. */
+  /** Opens a conversation, a new one without an id. An answer under way in another goes on and is kept. */
   readonly open: (conversation?: RecordId) => void;
   /** Asks; resolves when the answer has ended. Does nothing while one is under way, or with an empty question. */
   readonly ask: (question: string) => Promise<void>;

@@ -23,7 +23,6 @@ export const ai: Endpoint = {
       userId: asker.id,
       // The device did the same; here no version of the app can leave it out.
       request: sieveRequest(body.value, { known: asker.personal }),
-      signal: request.signal,
     };
     return question.request.purpose === "chat"
       ? await freshAnswer(question, surroundings)

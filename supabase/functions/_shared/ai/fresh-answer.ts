@@ -16,8 +16,6 @@ export interface Question {
   readonly provider: AiProvider;
   readonly userId: string;
   readonly request: AiRequest;
-  /** Aborts when whoever asked has gone. */
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface Question {
  * @param onEnd called once, after the answer or when there is none
  */
 export async function freshAnswer(
-  { provider, userId, request, signal }: Question,
+  { provider, userId, request }: Question,
   surroundings: Surroundings,
   onEnd: (ended: Ended | undefined) => Promise<void> = async () => {},
 ): Promise<Response> {
@@ -39,7 +37,7 @@ export async function freshAnswer(
   }
   const began = now();
   const gone = new AbortController();
-  const events = askModel(provider, request, surroundings, AbortSignal.any([signal, gone.signal]));
+  const events = askModel(provider, request, surroundings, gone.signal);
   const settle = async (ended: Ended) => {
     const { last, usage } = ended;
     const code = last?.type === "error" ? last.code : (last?.reason ?? "left");

@@ -17,12 +17,12 @@ const LEASE_MARGIN = 30_000;
 
 /** Answers from what is kept; else asks the model once, however many ask for the same at once, and keeps its answer. */
 export async function keptAnswer(question: Question, surroundings: Surroundings): Promise<Response> {
-  const { provider, userId, request, signal } = question;
+  const { provider, userId, request } = question;
   const { database, now, wait } = surroundings;
   const which: AnswerKey = { userId, key: await answerKey(request, provider.model) };
   const leaseSeconds = Math.ceil((provider.timeout + LEASE_MARGIN) / 1000);
   const latest = now() + provider.timeout;
-  while (!signal.aborted && now() < latest) {
+  while (now() < latest) {
     const claim = await claimAnswer(database, which, leaseSeconds);
     if (claim.kind === "kept") return eventStream(again(claim), () => {});
     if (claim.kind === "claimed") return made(question, surroundings, which, claim.lease);

@@ -85,8 +85,6 @@ export type AiRequest = v.InferOutput<typeof aiRequest>;
 
 /** Why an answer ended: it was complete, it waits for tools, it grew too long, or the model refused. */
 export const aiEndReason = v.picklist(["stop", "calls", "length", "refused"]);
-/** See {@link aiEndReason}. */
-export type AiEndReason = v.InferOutput<typeof aiEndReason>;
 
 /** Why an answer broke off. */
 export const aiErrorCode = v.picklist([

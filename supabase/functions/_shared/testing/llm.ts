@@ -45,6 +45,20 @@ export interface SeenRequest {
   readonly aborted: boolean;
 }
 
+/** The requests that the stand-in saw since the conversation began. */
+export function requestsSeen(surroundings: TestSurroundings): Promise<SeenRequest[]> {
+  return tellLlm(surroundings, "requests");
+}
+
+/** Waits until something holds, however long that takes within a test's patience. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < 500; looks++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("It never came to be");
+}
+
 /** Makes the stand-in forget what was asked and said so far. */
 export async function newConversation(surroundings: TestSurroundings): Promise<void> {
   for (const command of ["clear-faults", "clear-script", "clear-requests"])
@@ -69,10 +83,12 @@ export function ask(
 export async function eventsOf(response: Response): Promise<AiEvent[]> {
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${response.status} ${text}`);
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => v.parse(aiEvent, JSON.parse(line)));
+  return text.trimEnd().split("\n").map(toEvent);
+}
+
+/** One line of an answer. */
+export function toEvent(line: string): AiEvent {
+  return v.parse(aiEvent, JSON.parse(line));
 }
 
 /** What was said, all of it. */

@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { guardAnswer } from "./guard-answer.ts";
+
+const diagnoses = [
+  "You have depression.",
+  "This is clinical burnout.",
+  "It sounds like you have **generalised anxiety disorder**.",
+  "You are suffering from chronic fatigue syndrome.",
+  "These numbers suggest sleep apnea.",
+  "You're clearly depressed.",
+  "I think you are bipolar.",
+  "Your pattern is consistent with overtraining syndrome.",
+  "It looks like a classic case of ADHD.",
+  "You do not have depression.",
+  "Based on your HRV, I would diagnose you with insomnia.",
+  "You probably\nhave PTSD.",
+  "У вас депресія.",
+  "Це клінічне вигорання.",
+  "Схоже, у вас тривожний розлад.",
+  "Ви страждаєте на безсоння.",
+  "Ваші показники вказують на апное.",
+  "У Вас немає депресії.",
+  "Це класичний синдром хронічної втоми.",
+  "Ви хворієте на анемію.",
+  "شما افسردگی دارید.",
+  "این فرسودگی بالینی است.",
+  "شما به اختلال اضطراب مبتلا هستید.",
+  "به نظر می‌رسد دچار بی‌خوابی مزمن شده‌اید.",
+  "این‌ها نشانه‌های افسردگی است.",
+  "شما افسرده هستید.",
+];
+
+const doses = [
+  "Take 5 mg of melatonin an hour before bed.",
+  "You should start magnesium supplements.",
+  "I recommend 400 mg magnesium at night.",
+  "Stop taking your medication.",
+  "Try increasing your dose of sertraline.",
+  "You could double the dose tonight.",
+  "Consider switching to a different antidepressant.",
+  "Skip your beta-blocker on training days.",
+  "Maybe cut your sleeping pills in half.",
+  "A typical dose is 3 mg.",
+  "Ask your doctor, but take 10 mg of melatonin meanwhile.",
+  "Talk to your doctor, but stop taking your medication now.",
+  "Your doctor would say: stop your antidepressant.",
+  "Walk more, and take an ibuprofen before training.",
+  "It would be best to taper off your SSRI.",
+  "Melatonin 3 mg before bed helps most people.",
+  "Прийміть 5 мг мелатоніну перед сном.",
+  "Стоп приймати антидепресанти.",
+  "Припиніть приймати ліки.",
+  "Варто збільшити дозу магнію.",
+  "Спробуйте снодійне.",
+  "Рекомендую пити вітамін D по 2000 МО.",
+  "Можна перейти на інший препарат.",
+  "Перестаньте пити таблетки.",
+  "Подвойте дозу.",
+  "۵ میلی‌گرم ملاتونین بخورید.",
+  "دوز را بیشتر کن.",
+  "مصرف دارو را قطع کنید.",
+  "بهتر است منیزیم مصرف کنید.",
+  "قرص خواب را نصف کنید.",
+  "داروی خود را عوض کنید.",
+];
+
+const fine = [
+  "Talk to a doctor if you have depression or think you might.",
+  "If this goes on for two weeks, talk to your doctor.",
+  "Your strain signals are above your usual.",
+  "You slept 5 h, [1 h 20 min](cite:c2) below your usual.",
+  "HRV 50 ms",
+  "Your burnout risk is [42 %](cite:c3), up from [35 %](cite:c4).",
+  "I can't tell whether you have depression; a doctor can.",
+  "You have 3 short nights behind you. Take a break and go to bed 30 minutes earlier.",
+  "Drink 500 ml of water after training and skip coffee after 14:00.",
+  "You logged melatonin on 4 nights; on those you slept 20 min longer.",
+  "On days when you take magnesium your HRV is [3 ms](cite:c9) higher.",
+  "You noted 3 mg melatonin on Monday.",
+  "Do not change your medication without talking to your doctor.",
+  "Ask your doctor before changing any medication.",
+  "Questions about supplements are for a pharmacist or your doctor.",
+  "Your copenhagen burnout questionnaire was [62 points](cite:c1).",
+  "This is not a diagnosis.",
+  "Reduce your training load: start with two easy days.",
+  "Stop work at six today. Try a short walk.",
+  "It is the lowest value in 30 days.",
+  "Stress was 4 of 5 and you had 2 workouts.",
+  "That is more load than your usual: 12.4 against 9.8.",
+  "Якщо у вас депресія або ви так думаєте, зверніться до лікаря.",
+  "Ваш сон 5 год, це нижче за звичне.",
+  "Ризик вигорання [42 %](cite:c3).",
+  "Я не можу сказати, чи у вас депресія.",
+  "Зробіть перерву та лягайте на 30 хвилин раніше.",
+  "У ночі, коли ви пили магній, сон був довший на 20 хв.",
+  "Не змінюйте ліки без розмови з лікарем.",
+  "Припиніть роботу о шостій, спробуйте прогулянку.",
+  "Пийте воду, а каву лише зранку.",
+  "Варто збільшити час сну, зменшити навантаження.",
+  "Це не діагноз.",
+  "اگر افسردگی دارید با پزشک صحبت کنید.",
+  "خواب شما ۵ ساعت بود، کمتر از معمول.",
+  "خطر فرسودگی [۴۲٪](cite:c3) است.",
+  "نمی‌توانم بگویم آیا افسردگی دارید.",
+  "کمی استراحت کنید و ۳۰ دقیقه زودتر بخوابید.",
+  "شب‌هایی که ملاتونین مصرف کردید ۲۰ دقیقه بیشتر خوابیدید.",
+  "دارو را بدون مشورت با پزشک تغییر ندهید.",
+  "قهوه را کمتر کنید و بیشتر راه بروید.",
+  "این تشخیص نیست.",
+];
+
+test.each(diagnoses)("a diagnosis is withheld: %s", (text) => {
+  expect(guardAnswer(text)).toEqual({ text: "[withheld:diagnosis]", withheld: ["diagnosis"] });
+});
+
+test.each(doses)("advice on medicine is withheld: %s", (text) => {
+  expect(guardAnswer(text).withheld).toEqual(["dose"]);
+});
+
+test.each(fine)("an answer stays: %s", (text) => {
+  expect(guardAnswer(text)).toEqual({ text, withheld: [] });
+});
+
+test("only the sentence goes; marks of lists and headings stay", () => {
+  const text = [
+    "## What I see",
+    "Your HRV is [48 ms](cite:c1). You have depression. Sleep was 6.5 h.",
+    "",
+    "- You should take 5 mg of melatonin.",
+    "1. Go to bed earlier. Take 400 mg magnesium. Walk.",
+  ].join("\n");
+  expect(guardAnswer(text)).toEqual({
+    text: [
+      "## What I see",
+      "Your HRV is [48 ms](cite:c1). [withheld:diagnosis] Sleep was 6.5 h.",
+      "",
+      "- [withheld:dose]",
+      "1. Go to bed earlier. [withheld:dose] Walk.",
+    ].join("\n"),
+    withheld: ["diagnosis", "dose"],
+  });
+});
+
+test("emphasis stays balanced", () => {
+  expect(guardAnswer("**You have depression.** Sleep more.").text).toBe(
+    "**[withheld:diagnosis]** Sleep more.",
+  );
+  expect(guardAnswer("**You have depression.**").text).toBe("**[withheld:diagnosis]**");
+  expect(guardAnswer("*You* have depression.").text).toBe("[withheld:diagnosis]");
+});
+
+test("what doesn't show, emphasis and letters that look alike do not hide it", () => {
+  expect(guardAnswer("You have de\u200bpres\u00adsion.").withheld).toEqual(["diagnosis"]);
+  expect(guardAnswer("You __have__ *depression*").withheld).toEqual(["diagnosis"]);
+  expect(guardAnswer("Yоu hаve dеpression").withheld).toEqual(["diagnosis"]);
+  expect(guardAnswer("شما افسردگي دارید").withheld).toEqual(["diagnosis"]);
+});
+
+test("guarding twice is guarding once", () => {
+  for (const text of [...diagnoses, ...doses, ...fine]) {
+    const once = guardAnswer(text).text;
+    expect(guardAnswer(once)).toEqual({ text: once, withheld: [] });
+  }
+});
+
+test("very long answers take no time to speak of", () => {
+  for (const part of ["take ", "you have ", "5 mg ", "a. ", "\n- ", "شما ", "прийміть ", "["]) {
+    const long = part.repeat(20_000);
+    expect(guardAnswer(long).text).toBe(long);
+  }
+});
