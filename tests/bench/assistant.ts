@@ -3,12 +3,14 @@ import { LocalServer } from "../e2e/local-server.ts";
 import { Device } from "../e2e/page-models/device.ts";
 import { ModelAssistant } from "../e2e/page-models/model-assistant.ts";
 import { Person } from "../e2e/person.ts";
+import { bringInSeason } from "../e2e/season.ts";
 import type { LlmServer } from "../llm/contract-server/llm-server.ts";
 import { startLlm } from "../llm/contract-server/start.ts";
 import { readBuild } from "../size/build-manifest.ts";
 import { type Figure, median } from "./figure.ts";
 
 const QUESTIONS = 7;
+const LOOKS = 3;
 /** Milliseconds between two of its tokens: a fast provider, so that what is measured is ours. */
 const PACE = 5;
 const ANSWER = "Your days look much like your usual ones, and nothing stands out among them this week.";
@@ -32,7 +34,9 @@ export async function benchAssistant(): Promise<Figure[]> {
     await device.signIn(await Person.signUp(server.url, "bench"));
     const chat = new ModelAssistant(device.page);
     await chat.useModel();
-    return [await firstToken(chat, llm), inFirstLoad()];
+    const first = await firstToken(chat, llm);
+    await bringInSeason(device.page);
+    return [first, await keptInsight(chat, llm), inFirstLoad()];
   } finally {
     await device.close();
     await server.close();
@@ -60,6 +64,26 @@ async function firstToken(chat: ModelAssistant, llm: LlmServer): Promise<Figure>
     unit: "ms",
     bar: 150,
     baseline: `runs: ${times.map((time) => time.toFixed(0)).join(", ")}`,
+  };
+}
+
+/** What an insight costs that a model wrote before, however often it is looked at. */
+async function keptInsight(chat: ModelAssistant, llm: LlmServer): Promise<Figure> {
+  const byModel = chat.page.getByText(/make-believe, an AI/);
+  const look = () => chat.page.goto("/trends?metric=recovery&range=30");
+  await look();
+  await chat.button("Say more").click();
+  await byModel.waitFor();
+  const before = chat.sent.length + llm.requests.length;
+  for (let times = 0; times < LOOKS; times += 1) {
+    await look();
+    await byModel.waitFor();
+  }
+  return {
+    name: `A kept insight looked at ${LOOKS} times: requests to function and provider`,
+    value: chat.sent.length + llm.requests.length - before,
+    unit: "requests",
+    bar: 0,
   };
 }
 

@@ -85,6 +85,34 @@ test("words of crisis bring help up before anything else, and nothing is sent", 
   expect([chat.sent, llm.requests]).toEqual([[], []]);
 });
 
+test("what a model said of a chart or of the week is there again without asking anybody", async ({
+  phone,
+  person,
+  chat,
+  llm,
+}) => {
+  await phone.signIn(person);
+  await bringInSeason(chat.page);
+  await chat.useModel();
+  const ofChart = "/trends?metric=recovery&range=30";
+  await chat.page.goto(ofChart);
+  await chat.button("Say more").click();
+  await expect(chat.page.getByText(BY_MODEL)).toBeVisible();
+  await chat.open();
+  await chat.button("Look at my week").click();
+  await chat.button("Say more").click();
+  await expect(chat.page.getByText(BY_MODEL)).toBeVisible();
+  expect([chat.sent.length, llm.requests.length]).toEqual([2, 2]);
+
+  await chat.page.goto(ofChart);
+  await expect(chat.page.getByText(BY_MODEL)).toBeVisible();
+  await expect(chat.button("Say more")).toHaveCount(0);
+  await chat.open();
+  await chat.button("Look at my week").click();
+  await expect(chat.page.getByText(BY_MODEL)).toBeVisible();
+  expect([chat.sent.length, llm.requests.length]).toEqual([2, 2]);
+});
+
 test("an answer that is cut off keeps what came, and can be asked for again", async ({
   phone,
   person,
