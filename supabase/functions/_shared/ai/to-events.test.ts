@@ -39,6 +39,22 @@ Deno.test("text comes piece by piece, without empty pieces, and ends with what i
   ]);
 });
 
+Deno.test("one message after another is a paragraph of its own", async () => {
+  const start = { type: "text-start", id: "0" };
+  const events = await eventsOf([
+    start,
+    text("I look."),
+    start,
+    text("Well"),
+    text(", well."),
+    finish("stop"),
+  ]);
+  assert.deepEqual(
+    events.map((event) => event.type === "text" && event.text),
+    ["I look.", "\n\nWell", ", well.", false],
+  );
+});
+
 Deno.test("each end of the SDK's is one of ours", async () => {
   const reasonAfter = async (...parts: object[]) => {
     const last = await lastOf(parts);

@@ -18,11 +18,16 @@ export async function* toEvents(
 ): AsyncGenerator<AiEvent, void, undefined> {
   let said = 0;
   let calls = 0;
+  let gap = "";
   try {
     for await (const part of parts) {
-      if (part.type === "text-delta" && part.text !== "") {
+      if (part.type === "text-start" && said > 0) {
+        // Some models say what they are about to do in a message of its own.
+        gap = "\n\n";
+      } else if (part.type === "text-delta" && part.text !== "") {
         said += tokensIn(part.text);
-        yield { type: "text", text: part.text };
+        yield { type: "text", text: gap + part.text };
+        gap = "";
       } else if (part.type === "tool-call" && calls < MOST_CALLS) {
         calls += 1;
         yield { type: "call", ...toCall(part) };
