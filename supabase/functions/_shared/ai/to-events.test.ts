@@ -11,7 +11,7 @@ async function eventsOf(parts: readonly object[], error?: Error): Promise<AiEven
     for (const part of parts) yield part as Part;
     if (error) throw error;
   }
-  return await Array.fromAsync(toEvents(stream(), { model: "m", inputTokens: 7 }));
+  return await Array.fromAsync(toEvents(stream(), { model: "m", inputTokens: 7 }, () => {}));
 }
 
 const text = (said: string) => ({ type: "text-delta", id: "0", text: said });
