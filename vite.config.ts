@@ -219,6 +219,11 @@ const daily = [
   workers.loadedBy("src/features/findings/findings-page.tsx"),
   workers.loadedBy("src/app/background.ts"),
 ];
+const inSettings = workers.loadedBy("src/app/settings-route.tsx");
+/** What questions are read, answered and shown with. Its card in Settings needs little of it. */
+const ofAssistant = /\/src\/(core|features)\/assistant\/|\/i18n\/.*narrat|\/marked\//;
+/** What keeps names and dates from leaving the device, and sends the rest. */
+const ofSending = /\/contract\/(ai|sieve)|\/remote\/ai/;
 /** It waits for texts at its top, and a translation that waited for it would wait for ever. */
 const entry = /\/index\.html$|\/app\/main\.tsx$/;
 
@@ -230,6 +235,8 @@ const entry = /\/index\.html$|\/app\/main\.tsx$/;
  *   today   what else a first visit shows
  *   series  what the pages of most days and workers need: the series that charts and scores are made of
  *   work    what else several workers need, or workers and pages
+ *   sending what the assistant asks a model with
+ *   assistant  what else pages need that ask, or show answers
  *   shared  what several pages need
  */
 const files = [
@@ -238,6 +245,8 @@ const files = [
   { name: "today", test: belowCheckIn },
   { name: "series", test: (id: string) => workers.inWorker(id) && daily.some((loads) => loads(id)) },
   { name: "work", test: workers.inWorker, minShareCount: 2 },
+  { name: "sending", test: ofSending, minShareCount: 2 },
+  { name: "assistant", test: (id: string) => ofAssistant.test(id) && !inSettings(id), minShareCount: 2 },
   { name: "shared", test: /\/src\//, minShareCount: 2 },
 ];
 

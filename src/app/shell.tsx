@@ -51,7 +51,7 @@ export function Shell(props: { children: JSX.Element }) {
         <Tab href="/findings" icon="findings" word={t.findings} />
         <Tab
           href="/more"
-          also={["/diary", "/account", "/sync", "/import", "/help", "/welcome"]}
+          also={["/assistant", "/diary", "/account", "/sync", "/import", "/help", "/welcome"]}
           icon="more"
           word={t.more}
         />

@@ -3,12 +3,13 @@ import { assertNever } from "#core/model/assert-never.ts";
 import { type Metric, metrics } from "#core/model/metric.ts";
 import { changeWords, sizeWords } from "./change-format.ts";
 import { formatNumber } from "./format.ts";
+import { inLanguage } from "./in-language.ts";
+import { loadTextsIn } from "./load-texts.ts";
 import type { Locale } from "./locale.ts";
-import { inLanguage } from "./locale.ts";
 import { citation as english } from "./locales/en/citation.ts";
 import { metric as metricTexts } from "./locales/en/metric.ts";
 import { formatMetric, formatMetricRange, isHidden, type ShownUnits } from "./metric-format.ts";
-import { loadTextsIn, texts } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 /** What `citationText` reads from; load it first where the language is not English. */
 export const citationTexts = ["citation", "change", "metric"] as const;

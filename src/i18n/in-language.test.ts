@@ -3,9 +3,11 @@ import type { Citation } from "#core/assistant/citation.ts";
 import type { LocalDay } from "#core/time.ts";
 import { citationText, citationTextsIn } from "./citation-format.ts";
 import { formatDay, formatNumber } from "./format.ts";
-import { inLanguage, locale } from "./locale.ts";
+import { inLanguage } from "./in-language.ts";
+import { loadTextsIn } from "./load-texts.ts";
+import { locale } from "./locale.ts";
 import { metricWords } from "./metric-format.ts";
-import { loadTextsIn, texts } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const day = "2026-11-20" as LocalDay;
 const nights: Citation = {

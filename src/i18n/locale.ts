@@ -13,29 +13,14 @@ export function locale(): Locale {
 
 /** Sets the language once, before the first text is read, and turns the page round where it must be. */
 export function setLocale(chosen: Locale): void {
-  current = chosen;
+  speak(chosen);
   document.documentElement.lang = chosen;
   document.documentElement.dir = chosen === "fa" ? "rtl" : "ltr";
 }
 
-/**
- * Words something in another language than the page: all texts and formats that `work` reads are in it. The
- * texts must have been loaded by `loadTextsIn`; what was not is English.
- *
- * @param work may not wait for anything: what runs in between would speak that language too
- * @example inLanguage("uk", () => formatMetric("hrvRmssd", 47)) // "47 мс"
- */
-export function inLanguage<Result>(
-  language: Locale,
-  work: () => Result extends PromiseLike<unknown> ? never : Result,
-): Result {
-  const ofPage = current;
+/** Sets the language alone; only `inLanguage` does so for a moment, and turns it back. */
+export function speak(language: Locale): void {
   current = language;
-  try {
-    return work();
-  } finally {
-    current = ofPage;
-  }
 }
 
 /** The first offered language among those the person prefers. */

@@ -3,11 +3,13 @@ import type { CauseName, Narrative, Reason, Statement } from "#core/assistant/na
 import { assertNever } from "#core/model/assert-never.ts";
 import { type Metric, metrics } from "#core/model/metric.ts";
 import { formatList } from "./format-list.ts";
-import { inLanguage, type Locale, locale } from "./locale.ts";
+import { inLanguage } from "./in-language.ts";
+import { loadTextsIn } from "./load-texts.ts";
+import { type Locale, locale } from "./locale.ts";
 import { narrator as english } from "./locales/en/narrator.ts";
 import { metricWords } from "./metric-format.ts";
 import type { CauseWords, Measure, NarratorTexts, ReasonWords } from "./narrator-words.ts";
-import { loadTextsIn, texts } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const DAY = 86_400_000;
 /** 5 January 1970, to name days of the week. */

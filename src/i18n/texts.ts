@@ -1,24 +1,11 @@
-import { type Locale, locale } from "./locale.ts";
-import type { TextTable } from "./translations.ts";
-
-/** What was loaded, under "uk metric". */
-const translated = new Map<string, TextTable>();
+import { locale } from "./locale.ts";
+import { type TextTable, translated } from "./translated.ts";
 
 /** Loads a feature's translation before its page is shown. English comes with the page itself. */
-export function loadTexts(...features: readonly string[]): Promise<void> {
-  return loadTextsIn(locale(), ...features);
-}
-
-/** As `loadTexts`, for something that is worded in another language than the page: see `inLanguage`. */
-export async function loadTextsIn(language: Locale, ...features: readonly string[]): Promise<void> {
-  if (language === "en") return;
-  const { translations } = await import("./translations.ts");
-  await Promise.all(
-    features.map(async (feature) => {
-      const module = await translations[`./locales/${language}/${feature}.ts`]?.();
-      if (module) translated.set(`${language} ${feature}`, Object.assign({}, ...Object.values(module)));
-    }),
-  );
+export async function loadTexts(...features: readonly string[]): Promise<void> {
+  if (locale() === "en") return;
+  const { loadTextsIn } = await import("./load-texts.ts");
+  await loadTextsIn(locale(), ...features);
 }
 
 /**

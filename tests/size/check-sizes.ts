@@ -16,6 +16,8 @@ const BUDGETS = {
 /** Modules that may only come when a page that needs them is opened. */
 const LATER = [
   /node_modules\/chart\.js\//,
+  /node_modules\/marked\//,
+  /src\/(core|features)\/assistant\//,
   /node_modules\/(papaparse|fflate|workbox-window)\//,
   /node_modules\/@supabase\//,
   /src\/importers\//,

@@ -23,7 +23,7 @@ Answer in the language with the code "${language}", in at most 120 words, plain 
 export async function answerByBrowser(
   around: Surroundings,
   models: BrowserModels,
-  { question, turns }: ChatMaterial,
+  { question, turns }: Pick<ChatMaterial, "question" | "turns">,
   taken: readonly Citation[],
   tell: (told: Told) => void,
   signal: AbortSignal,

@@ -81,7 +81,7 @@ export async function answerByModel(
       signal.throwIfAborted();
       show(name);
       const answer = await runTool(around.source(), name, args, book);
-      const told = material.notes === undefined ? withoutOwnWords(answer) : answer;
+      const told = material.withOwnWords ? answer : withoutOwnWords(answer);
       const json = JSON.stringify(told.ok ? told.result : { error: told.code });
       const result = json.length > LONGEST_RESULT ? JSON.stringify({ error: "too_long" }) : json;
       results.push({ role: "tool", call: id, name, result });

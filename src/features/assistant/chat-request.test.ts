@@ -17,7 +17,12 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 const turns = Array.from({ length: 6 }, (_, index): Turn => ({ question: `Q${index}`, answer: `A${index}` }));
-const material: ChatMaterial = { question: { text: "Why?", language: "en" }, turns, notes: undefined };
+const material: ChatMaterial = {
+  question: { text: "Why?", language: "en" },
+  turns,
+  withOwnWords: false,
+  notes: undefined,
+};
 
 function round(index: number, result: string): AiMessages {
   const calls = Array.from({ length: 8 }, (_, call) => ({

@@ -11,7 +11,9 @@ import type { Surroundings } from "./surroundings.ts";
 export interface ChatMaterial {
   readonly question: Pick<ConversationMessage, "text" | "language">;
   readonly turns: readonly Turn[];
-  /** JSON of notes; undefined where they stay here. */
+  /** Whether what the person wrote in their own words may go along. */
+  readonly withOwnWords: boolean;
+  /** JSON of notes; undefined where they stay here, and where there are none. */
   readonly notes: string | undefined;
 }
 
@@ -32,6 +34,7 @@ export async function gatherMaterial(
   return {
     question,
     turns: earlierTurns(messages, question, "model", since),
+    withOwnWords: isOn,
     notes: isOn ? await ownWords(db, around.source().today) : undefined,
   };
 }

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Finding } from "#core/model/finding.ts";
 import type { RecordId } from "#core/model/id.ts";
-import { addDays } from "#core/time.ts";
+import { addDays, type Instant } from "#core/time.ts";
 import { deleteConversation, messagesOf } from "#data/conversation-repository.ts";
 import { type FireDatabase, openDatabase } from "#data/database.ts";
 import { sentRequests } from "#data/sent-request-repository.ts";
@@ -266,6 +267,36 @@ describe("nothing is sent", () => {
     await ask("Third");
     expect(model.bodies[2]).not.toContain("house");
   });
+});
+
+test("names that the person gave are looked up by number only, unless their switch is on", async () => {
+  const tag = crypto.randomUUID() as string as RecordId;
+  const record = { id: tag, label: "Choir with Martha", archived: false };
+  await write(db, [{ kind: "put", table: "context_tag", record }], NOW);
+  await addHeartRates(db);
+  const group = { mean: 55, days: 20 };
+  const found: Finding = {
+    ...{
+      cause: { kind: "context", tag },
+      outcome: "restingHeartRate",
+      lag: 0,
+      effect: -2,
+      low: -3,
+      high: -1,
+    },
+    ...{ correlation: -0.4, p: 0.001, q: 0.01, days: 60, with: group, without: group },
+  };
+  const [from, to] = [addDays(TODAY, -80), TODAY];
+  const findings = { madeAt: NOW as Instant, from, to, found: [found], silent: [], tooFew: [] };
+  await db.findings.put({ key: "latest", findings });
+  const script: Script = [call("findings", {}), end("calls")];
+  const { ask, model } = await talkWith([script, [say("Fine."), end()], script, [say("Fine."), end()]]);
+  await ask("What helps?");
+  expect(model.messages(1).at(-1)?.["result"]).toContain('"cause":{"kind":"own"}');
+  expect(model.bodies.join()).not.toContain("Choir");
+  await saveSetting(db, "assistantNotes", true, NOW + 50);
+  await ask("What helps?");
+  expect(model.bodies.at(-1)).toContain("Choir");
 });
 
 describe("with nobody to ask", () => {

@@ -8,9 +8,9 @@ import { causeName } from "#core/assistant/say-findings.ts";
 import { insightSummary, weekSummary } from "#core/assistant/summaries.ts";
 import type { Metric } from "#core/model/metric.ts";
 import { citationText, citationTexts } from "#i18n/citation-format.ts";
-import { inLanguage } from "#i18n/locale.ts";
+import { inLanguage } from "#i18n/in-language.ts";
+import { loadTextsIn } from "#i18n/load-texts.ts";
 import { narrativeText } from "#i18n/narrative-format.ts";
-import { loadTextsIn } from "#i18n/texts.ts";
 
 /** What the narrator wrote: Markdown whose links `cite:c3` name its citations. */
 export interface NarratorAnswer {

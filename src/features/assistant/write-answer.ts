@@ -136,7 +136,7 @@ async function ask(
   if (!around.browser) throw new Error("The browser has no model to ask");
   const before = await messagesOf(around.db, question.conversation);
   const turns = earlierTurns(before, question, "browser");
-  return answerByBrowser(around, around.browser, { question, turns, notes: undefined }, taken, tell, signal);
+  return answerByBrowser(around, around.browser, { question, turns }, taken, tell, signal);
 }
 
 /** What was cited in the conversation, but by the answer that is being replaced. */

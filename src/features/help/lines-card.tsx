@@ -37,7 +37,8 @@ export function LinesCard(props: {
   );
 }
 
-function Line(props: { readonly line: Contact }) {
+/** A line that listens, and how to reach it. */
+export function Line(props: { readonly line: Contact }) {
   const t = texts("help", help);
   return (
     <li class={styles.line}>

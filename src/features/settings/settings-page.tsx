@@ -21,12 +21,15 @@ export function SettingsPage(props: {
   sync?: JSX.Element;
   /** Sources that bring records by themselves; their feature hands them in. */
   sources?: JSX.Element;
+  /** The assistant and its switches; its feature hands it in. */
+  assistant?: JSX.Element;
 }) {
   const t = texts("settings", settings);
   return (
     <Page title={t.title} action={<ButtonLink href="/help">{t.help}</ButtonLink>} wide>
       <div class={styles.column}>
         <DiaryCard />
+        {props.assistant}
         <AccountCard />
         {props.sync}
         <SourcesCard live={props.sources} />

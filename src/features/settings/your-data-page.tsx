@@ -11,6 +11,7 @@ import { Card } from "#ui/card/card.tsx";
 import { createLive } from "#ui/live/create-live.ts";
 import { Page } from "#ui/page/page.tsx";
 import { BackToMore } from "./back-to-more.tsx";
+import { createSettings } from "./create-settings.ts";
 import { EraseCard } from "./erase-card.tsx";
 import { ExportCard } from "./export-card.tsx";
 import { RestoreCard } from "./restore-card.tsx";
@@ -37,6 +38,7 @@ function ContentCard() {
   const t = texts("settings", settings).data;
   const db = database();
   const counts = createLive(() => live(() => recordCounts(db)));
+  const assistantOn = createSettings().value("assistantOn");
   const filled = () => countedTables.filter((table) => (counts()?.[table] ?? 0) > 0);
   return (
     <Card heading={t.whatIsHere}>
@@ -54,6 +56,7 @@ function ContentCard() {
         </Show>
         <p class="quiet">
           {devicePreference("mode") === "sample" ? t.sampleNote : currentAccount() ? t.whereAccount : t.where}
+          <Show when={currentAccount() && assistantOn() === true}> {t.whereAssistant}</Show>
         </p>
       </div>
     </Card>

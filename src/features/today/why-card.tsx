@@ -92,6 +92,9 @@ function Reasons(props: { readonly data: TodayData; readonly day: LocalDay; read
         </Show>
         <Show when={missing().length > 0}>{t.missing(missing().join(", "))}</Show>
       </p>
+      <p class={styles.foot}>
+        <a href={`/assistant?ask=${encodeURIComponent(t.askQuestion)}`}>{t.ask}</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
+import { type Component, createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import type { Metric } from "#core/model/metric.ts";
 import { addDays, daysBetween, type LocalDay } from "#core/time.ts";
 import { formatDayRange } from "#i18n/format.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
@@ -20,7 +22,13 @@ import { TrendTable } from "./trend-table.tsx";
 import { keyWords, nowWords } from "./trend-words.ts";
 
 /** The line, what is usual, and whatever is under the finger. */
-export function TrendCard(props: { trend: Trend; range: TrendRange; today: LocalDay }) {
+export function TrendCard(props: {
+  trend: Trend;
+  range: TrendRange;
+  today: LocalDay;
+  /** What the days up to today say in words; its feature hands it in. */
+  insight?: Component<{ metric: Metric; days: number | undefined }> | undefined;
+}) {
   const t = texts("trends", trends);
   const [chosenDay, setChosenDay] = createSignal<LocalDay>();
   const count = () => props.trend.main.columns.line.length;
@@ -70,6 +78,13 @@ export function TrendCard(props: { trend: Trend; range: TrendRange; today: Local
                 onMove={move}
               />
               <ChosenPoint trend={props.trend} index={choice()} />
+              <Show when={props.trend.to === props.today}>
+                <Dynamic
+                  component={props.insight}
+                  metric={props.trend.metric}
+                  days={props.range === "all" ? undefined : Number(props.range)}
+                />
+              </Show>
             </>
           }
         >

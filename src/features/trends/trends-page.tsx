@@ -1,4 +1,5 @@
-import { createMemo, Show } from "solid-js";
+import { type Component, createMemo, Show } from "solid-js";
+import type { Metric } from "#core/model/metric.ts";
 import type { LocalDay } from "#core/time.ts";
 import { trends } from "#i18n/locales/en/trends.ts";
 import { texts } from "#i18n/texts.ts";
@@ -18,7 +19,11 @@ import styles from "./trends-page.module.css";
 import { YearCard } from "./year-card.tsx";
 
 /** Where things have been going: one metric or two over days to years, and a year at a glance. */
-export function TrendsPage(props: { today: LocalDay }) {
+export function TrendsPage(props: {
+  today: LocalDay;
+  /** What the days of a metric say in words; its feature hands it in. */
+  insight?: Component<{ metric: Metric; days: number | undefined }>;
+}) {
   const t = texts("trends", trends);
   const address = createTrendAddress(() => props.today);
   const trend = createTrend(address, () => props.today);
@@ -40,7 +45,12 @@ export function TrendsPage(props: { today: LocalDay }) {
             </div>
             <Later>
               <div class={styles.wide}>
-                <TrendCard trend={shown()} range={address().range} today={props.today} />
+                <TrendCard
+                  trend={shown()}
+                  range={address().range}
+                  today={props.today}
+                  insight={props.insight}
+                />
               </div>
             </Later>
             <Later>

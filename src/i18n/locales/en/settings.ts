@@ -109,6 +109,8 @@ export const settings = {
     where:
       "It is on this device and nowhere else. Nothing is sent anywhere, so a backup file is the only other copy.",
     whereAccount: "It is on this device, and goes to your account. A backup file is a copy of your own.",
+    whereAssistant:
+      "What you ask the assistant goes to an AI model too, as you chose; “What was sent” on its card lists it.",
     sampleNote: "This is the sample data. Your own data is set aside, untouched.",
 
     export: "Save a copy",

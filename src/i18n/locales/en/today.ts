@@ -85,6 +85,8 @@ export const today = {
     start: (usual: string) => `A wholly usual day of yours stands at ${usual}.`,
     none: "Nothing stands out today: all that is known lies within your usual.",
     missing: (names: string) => `Not known today: ${names}. The range is wider for it.`,
+    ask: "Ask why",
+    askQuestion: "Why is my burnout risk where it is today?",
     tooLittle: "Too little known today",
     tooLittleNow:
       "A check-in or a measured night of the last days brings it back: log above, or import a newer export.",

@@ -1,5 +1,5 @@
 import { findPersianNames } from "./find-persian-names.ts";
-import { isCapitalName, isName } from "./names.ts";
+import { isCapitalName, isName, isPersianWordName } from "./names.ts";
 import { isOrdinary } from "./ordinary-words.ts";
 import type { Span } from "./span.ts";
 import { type Word, wordsOf } from "./words-of-text.ts";
@@ -11,12 +11,19 @@ const NAME_IS = /(?:name(?:'s| is)|ім'я)\s$/iu;
 const PARTICLE = /^(?:van|der|den|von|zu|de|la|le|del|della|di|da|dos|al|el|bin|ibn|ben|фон|де)$/iu;
 /** What persons do in what is told of them. */
 const DEED =
-  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|keeps|cried|cries|quit|resigned|covered|promised|insists|hates|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+  /^(?:said|says|told|tells|asked|asks|called|calls|texted|texts|emailed|wrote|writes|yelled|yells|shouted|shouts|thinks|thought|wants|wanted|complained|complains|snores|keeps|cried|cries|quit|resigned|covered|promised|insists|hates|texted|sent|gave|lets|refuses|refused|agreed|invited|helped|visited|(?:сказа|каза|крича|писа|написа|дзвони|подзвони|проси|попроси|питa|спита|звільни|захворі|приїха|прийш|поради|накрича|обіця|допом)(?:в|ла|вся|лася|ли|ов|огла|іг)|каже|кричить|пише|дзвонить|просить|питає|радить|хропе|вважає)$/iu;
+const ADVERB =
+  /^(?:again|always|never|just|then|also|already|has|had|знову|завжди|вчора|сьогодні|вже|ще|не|постійно|ніколи)$/iu;
+/** What persons are, and pains, moods and traffic are not. */
+const STATE =
+  /^(?:late|angry|rude|furious|kind|mad|unfair|pregnant|promoted|fired|my|our|away|jealous|supportive)$/i;
 /** Whom somebody "from sales" is. */
 const DEPARTMENT =
   /^(?:accounting|sales|hr|work|marketing|finance|legal|support|it|reception|payroll|upstairs|downstairs|school|church|next)$/i;
 /** A word before a name that ends so is what somebody did, not a part of the name. */
 const VERB = /(?:ing|ed|ly|ла|ли|ло|ти|вся|лася|лись|ємо|имо|ають|ить|ає|ую|аю|ив|ав)$/iu;
+const NOUN = /(?:s|ion|ment|ness|ity|ance|ence|ure|ture|age|ання|ення|ість|ка|ія|ки|ії|и)$/iu;
+const AND = /^(?:and|і|й|та|و)$/u;
 const INITIAL = /^\p{Lu}$/u;
 
 /** Names of people, by lists, titles, capitals and what they do; of places and firms by their capitals. */
@@ -25,6 +32,7 @@ export function findNames(text: string): Span[] {
   const found = words.map((word, index) => isNameHere(words, word, index));
   nameFollowers(words, found);
   findPersianNames(words, found);
+  namePartners(words, found);
   extend(words, found);
   return joined(words, found);
 }
@@ -37,9 +45,22 @@ function isNameHere(words: readonly Word[], word: Word, index: number): boolean 
   if (text.split("-").some((part) => isCapitalName(part))) return true;
   if (isLoud) return false;
   if (isInside) return true;
-  const [next, last] = [words[index + 1], words[index + 2]];
-  if (next?.text === "from" && DEPARTMENT.test(last?.text ?? "")) return true;
-  return next !== undefined && /^(?:'s)?\s$/.test(next.gap) && (DEED.test(next.text) || next.gap !== " ");
+  return startsSentenceOfPerson(text, words[index + 1], words[index + 2]);
+}
+
+/** Whether a sentence that begins with a word in capitals goes on as one about a person does. */
+function startsSentenceOfPerson(text: string, next: Word | undefined, last: Word | undefined): boolean {
+  if (!next) return false;
+  // As in a chat: "Tunde: can you finish it?"
+  if (next.gap === ": " && !next.isCapital) return !NOUN.test(text) && !VERB.test(text);
+  if (!/^(?:'s)?\s$/.test(next.gap)) return false;
+  if (DEED.test(next.text) || next.gap !== " ") return true;
+  if (last?.gap !== " ") return false;
+  if (ADVERB.test(next.text)) return DEED.test(last.text);
+  if (VERB.test(text)) return false;
+  if (next.text === "from") return DEPARTMENT.test(last.text);
+  if (next.text === "and") return last.text === "I" || last.text === "me";
+  return /^(?:is|was|isn't|wasn't)$/.test(next.text) && STATE.test(last.text);
 }
 
 /** Names in any letters after a title or after words that say that a name follows. */
@@ -57,6 +78,22 @@ function nameFollowers(words: readonly Word[], found: boolean[]): void {
       found[index + 1] = true;
     }
   }
+}
+
+/** Whoever is named together with somebody: "Khloya and Anna", also where a sentence begins. */
+function namePartners(words: readonly Word[], found: boolean[]): void {
+  for (const [index, { text, isCapital, gap }] of words.entries()) {
+    if (!AND.test(text) || gap !== " " || words[index + 1]?.gap !== " ") continue;
+    const before = words[index - 1];
+    if (found[index + 1] && before && isPartner(before)) found[index - 1] = true;
+    const after = words[index + 1];
+    if (found[index - 1] && after && !isCapital && isPartner(after)) found[index + 1] = true;
+  }
+}
+
+function isPartner({ text, isCapital }: Word): boolean {
+  if (isOrdinary(text) || text.length < 2) return false;
+  return isCapital ? !VERB.test(text) : isPersianWordName(text);
 }
 
 /** Takes in the other parts of a name: surnames, particles, initials. */

@@ -13,11 +13,12 @@ const CASE_ENDINGS = wordSet(
 );
 const LONGEST_ENDING = 4;
 /** A shorter stem in small letters is a word of its own too often. */
-const SURE_STEM = 4;
+const SURE_STEM = 3;
 
 /** Surnames made of given names and these, which nothing else ends with. */
 const UKRAINIAN_SURNAME = /^\p{L}{2,20}енк(?:о|а|у|ом|ові)$/u;
-const UKRAINIAN_CAPITAL_SURNAME = /^\p{L}{2,20}(?:чук|ович|евич|івн|ївн)(?:а|у|ові|ом|и|і|ою|ем|еві)?$/u;
+const UKRAINIAN_CAPITAL_SURNAME =
+  /^\p{L}{2,20}(?:чук|щук|нюк|люк|сюк|дюк|рук|дук|ович|евич|[лнвбр]ич|ишин|івн|ївн)(?:а|у|ові|ом|и|і|ою|ем|еві)?$/u;
 const PERSIAN_SURNAME = /^.{3,20}(?:زاده|نژاد)$|^.{3,20}پور$/u;
 const PERSIAN_LIKELY_SURNAME = /^.{2,20}(?:فر|نیا|وند|یان|لو|چی)$/u;
 const PERSIAN_FIRST_PART = /^(?:محمد|امیر|غلام|سید|میر|علی|عبدال|نور|ملا)/u;

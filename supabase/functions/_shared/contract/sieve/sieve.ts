@@ -50,10 +50,11 @@ const finds: readonly Find[] = [
  */
 export function sieve(text: string, options: SieveOptions): Sieved {
   const removed = new Set<RemovedKind>();
-  let sieved = plainText(text);
+  let sieved = text;
   // What was removed may have hidden what stood beside it. Each round removes letters, so this ends.
-  for (let before = ""; before !== sieved; ) {
+  for (let before: string | undefined; before !== sieved; ) {
     before = sieved;
+    sieved = plainText(sieved);
     for (const find of finds) {
       const spans = find(folded(sieved), options);
       for (const { kind } of spans) removed.add(kind);

@@ -15,7 +15,7 @@ export interface Word {
 
 // A part of an identifier or of a number with its unit is no word.
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{L}\p{M}\p{N}_])/gu;
+  /(?<![\p{L}\p{M}\p{N}_@#$])\p{L}[\p{L}\p{M}'\u200c]*(?:-\p{L}[\p{L}\p{M}'\u200c]*)*(?![\p{L}\p{M}\p{N}\u200c_])/gu;
 const ABBREVIATION = /^(?:\p{L}|dr|mr|mrs|ms|prof|st|mt|jr|sr|vs|ім|св|гр|др|пр|р)$/iu;
 
 /** The words of a folded text in their order. */
@@ -45,5 +45,5 @@ function isInside(gap: string, before: string): boolean {
   // Marks of emphasis are as if they were not there; "'s" belongs to the word before.
   const bare = gap.replace(/^'?s?(?=\s)/, "").replace(/[*_]/g, "");
   if (/^\.\s?$/.test(bare)) return ABBREVIATION.test(before);
-  return !/[.!?…:([{"«“„|•>#;؟](?:[^\p{L}\p{N}\p{Co},]*)$/u.test(bare) || /;\s*$/.test(bare);
+  return !/[.!?…:[{"«“„|•>#;؟](?:[^\p{L}\p{N}\p{Co},]*)$/u.test(bare) || /;\s*$/.test(bare);
 }

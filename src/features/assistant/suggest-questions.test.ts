@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { suggestQuestions } from "./suggest-questions.ts";
+
+test("nothing is suggested that there are no numbers for", () => {
+  expect(suggestQuestions(new Set())).toEqual([]);
+  expect(suggestQuestions(new Set(["asleep", "recovery"]))).toEqual(["sleep", "recovery"]);
+});
+
+test("a few are enough", () => {
+  const all = new Set(["strainRisk", "mood", "asleep", "restingHeartRate", "recovery"]);
+  expect(suggestQuestions(all)).toEqual(["risk", "week", "sleep", "heart"]);
+});
