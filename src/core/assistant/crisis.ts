@@ -37,6 +37,8 @@ const english = [
   "\\b(?:me|i|mind|head|heart|body) (?:just |realy |stil )?wants? to die\\b|\\b(?:just )?let me die\\b|\\bdeserve to (?:live|be alive|exist|be here)\\b",
   "\\bdo (?:something |sth )?(?:bad |stupid )?to myself\\b|\\b(?:safe|afraid|scared) (?:with|from|of|around) myself\\b|\\bpils ready\\b|\\bmy (?:own )?funeral\\b",
   `\\b${WANT} to (?:just )?(?:go to |fal )?(?:a)?sleep forever\\b|\\b(?:enough of|hate|hating|loathe|cant stand) (?:my |this )?(?:life|living|being alive)\\b`,
+  "\\bkil(?:ing)? (?:your ?self|ur ?self|oneself)\\b|\\b(?:i wil|il|ima|im going to|im gona|want to|wana) end it\\b|\\bstop being alive\\b",
+  "\\b(?:truck|car|bus|train|lory) (?:would|wil|could|just)? ?(?:just )?(?:hit|kil|run over|hits|kils) me\\b|\\b(?:when|once|after|if) im (?:gone|dead)\\b",
   // To end it.
   "\\b(?:end|ending|ended|take|taking|finish) (?:my|my own) (?:own )?life\\b|\\b(?:end|ending) it al\\b|\\bend(?:ing)? (?:things|it) (?:al )?(?:tonight|now|for good|forever)",
   "\\boverdos|\\bod on\\b|\\b(?:take|taking|swalow|swalowing) (?:al|every|a botle of)[^.!?]{0,12}(?:pil|tablet|meds|medication)",
@@ -73,6 +75,7 @@ const ukrainian = [
   "(?:навіщо|нащо|для чого|заради чого|зачем) (?:мені |я |взагалі |далі |тоді |мне |вообще )*(?:жити|живу|існую|існувати|жить)(?!\\p{L})|нет смысла жить|не вижу смысла жить|хочу исчезнуть",
   "(?:думк\\p{L}+|думаю|мрію|мрії|мысли) (?:постійно |часто |лише |тільки )*(?:про|о) (?:свою |власну )?(?:смерть|смерті|смерти)|(?:хочу|чекаю|прагну) смерті",
   "не заслуговую (?:на (?:це |своє )?житя|жити)|ненавиджу (?:(?:своє |це )?житя|жити)|думк\\p{L}+ (?:\\p{L}+ )?(?:померти|вмерти)|щось (?:собі|із собою|з собою) (?:зроблю|заподію)",
+  "щоб мене (?:\\p{L}+ )?(?:збил|вбил|уби|переїха)\\p{L}+|(?:не бачу|нема|немає|без) (?:жодних |ніяких )?(?:причин|підстав|бажання|сил) (?:більше |далі )?жити",
   "прощальн\\p{L}* (?:лист|записк)|передсмертн|попрощати\\p{L}* (?:з усіма|назавжди)",
 ];
 
