@@ -55,9 +55,11 @@ export function madePerson(options: PersonOptions): AssistantSource {
   const known: Partial<Record<Metric, Map<number, number>>> = {};
   const alcohol = new Float64Array(days);
   const shift = new Float64Array(days);
+  const slept = new Float64Array(days);
   const deadline = new Float64Array(days);
   for (let day = 0; day < days; day++) {
     alcohol[day] = Number(chance.happens(0.25));
+    slept[day] = chance.normal(0, 1);
     shift[day] = Number(chance.happens(0.2));
     deadline[day] = chance.happens(0.3) ? Number.NaN : Number(chance.happens(0.3));
   }
@@ -72,6 +74,8 @@ export function madePerson(options: PersonOptions): AssistantSource {
       departure = 0.3 * departure + chance.normal(0, 0.95);
       let value = departure + (day >= days - 7 ? bad * slide : 0);
       if (metric === "hrvRmssd" && day > 0) value -= 1.2 * alcohol[day - 1]!;
+      if (metric === "mood") value += slept[day]!;
+      if (metric === "asleep") value = slept[day]! + (day >= days - 7 ? -slide : 0);
       if (metric === "energy") value -= 1.2 * shift[day]!;
       const rounded = Math.round((mean + spread * value) * 10) / 10;
       if (!chance.happens(missing)) values.set(first + day, within(rounded, range[0], range[1]));

@@ -151,9 +151,10 @@ it("a person who hides the number of their risk gets words", async () => {
   const { text, citations } = await answerByNarrator(person, "What is my burnout risk and why?");
   expect(text).toMatch(/burnout risk.*\*\*(low|about your usual|raised|high)\*\*/);
   const book = createCitationBook((citation) => citationText(citation, { hideRisk: true }));
-  for (const name of ["score", "trend", "compare"]) {
+  for (const name of ["score", "trend", "compare", "experiment"]) {
     const args = {
       score: {},
+      experiment: { cause: "alcohol", outcome: "sustainedLoad" },
       trend: { metric: "sustainedLoad", days: 90 },
       compare: { metric: "strainRisk", days: 7, against: "before" },
     };

@@ -30,6 +30,17 @@ export type Intent =
 
 const says = {
   canAsk: anyOf([
+    "hello",
+    "hi.",
+    "hey.",
+    "thank",
+    "привіт",
+    "вітаю",
+    "добр(?:ий|ого) д",
+    "дяку",
+    "سلام",
+    "ممنون",
+    "مرسی",
     "what can you",
     "what can i ask",
     "what could i ask",
@@ -96,7 +107,7 @@ const says = {
     "than the",
     "than in",
     "year ago",
-    "last year",
+    "(?<!the |past )last year",
     "differen",
     "against",
     "порівн",
@@ -117,7 +128,7 @@ const says = {
   ]),
   yearAgo: anyOf([
     "year ago",
-    "last year",
+    "(?<!the |past )last year",
     "рік тому",
     "торік",
     "минулого року",
@@ -146,6 +157,12 @@ const says = {
     "برن ?اوت",
   ]),
   helps: anyOf([
+    "what (?:lowers|raises|increases|reduces)",
+    "how (?:can i|do i|to) (?:lower|raise|increase|reduce)",
+    "(?:знижує|підвищує|зменшує|знизити|підвищити|зменшити)",
+    "بهتر کن",
+    "کاهش ده",
+    "کم ?تر کن",
     "help",
     "go(?:es)? with",
     "go(?:es)? together",
@@ -190,6 +207,7 @@ const says = {
     "یافته",
   ]),
   do: anyOf([
+    "чи варто",
     "what should",
     "should i",
     "what can i do",
@@ -238,6 +256,11 @@ const says = {
     "تغییر",
   ]),
   how: anyOf([
+    "am i (?:ok|fine|getting|doing|well)",
+    "how(?:'s| is) it going",
+    "чи (?:все )?(?:зі мною|у мене) (?:все )?(?:гаразд|добре)",
+    "мені (?:погано|зле|важко)",
+    "(?:وضعیت|حال و روز)",
     "how am i",
     "how are things",
     "how have i been",
@@ -256,6 +279,7 @@ const says = {
     "(?:هفته|ماه|روز)(?: ?ا?م| من)? (?:چطور|چگونه)",
   ]),
   why: anyOf([
+    "не так",
     "why",
     "tired",
     "exhaust",
@@ -292,6 +316,16 @@ const says = {
   ]),
 };
 
+/** Over these the risk is asked for as a line, not as it stands. */
+const longSpans: ReadonlySet<Span["kind"]> = new Set([
+  "month",
+  "lastMonth",
+  "quarter",
+  "year",
+  "all",
+  "days",
+]);
+
 /** Metrics that a question about sleep is answered with as a whole. */
 const ofSleep: readonly Metric[] = ["asleep", "sleepMidpoint", "inBed"];
 
@@ -310,7 +344,11 @@ export function readIntent(question: string, ownCauses: readonly string[] = []):
   if (says.knows.test(plain)) return { kind: "knows" };
   if (says.test.test(rest)) return testOf(plain, metrics, ownCauses);
   if (says.compare.test(rest)) return comparisonOf(plain, metrics, span);
-  if (says.risk.test(rest)) return { kind: "risk" };
+  if (says.risk.test(rest)) {
+    const asksForLong = says.trend.test(rest) || (span !== undefined && longSpans.has(span.kind));
+    if (!asksForLong) return { kind: "risk" };
+    return { kind: "trend", metrics: ["sustainedLoad"], span: span ?? { kind: "quarter" } };
+  }
   if (says.do.test(rest)) return { kind: "do" };
   if (says.helps.test(rest) || (metrics.length > 0 && readCause(rest) !== undefined)) {
     return { kind: "helps", metrics };

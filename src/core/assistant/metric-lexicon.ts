@@ -95,7 +95,7 @@ const synonyms: Readonly<Partial<Record<Metric, readonly string[]>>> = {
   ],
   strain: ["day strain", "strain", "load", "exertion", "навантаж", "فشار روز", "فشار تمرین", "بار تمرین"],
   energyBurned: ["calorie", "energy burned", "kilojoule", "калорі", "витрачен", "کالری"],
-  workouts: ["workout", "training session", "exercis", "sport", "тренуван", "спорт", "تمرین", "ورزش"],
+  workouts: ["workout", "training", "exercis", "sport", "тренува", "спорт", "تمرین", "ورزش"],
   workoutTime: ["training time", "time in workouts", "час тренуван", "زمان تمرین"],
   cbiWork: ["work burnout", "вигорання від роботи", "вигорання на роботі", "فرسودگی شغلی"],
   who5: ["well-being", "wellbeing", "who-5", "who5", "добробут", "بهزیستی"],

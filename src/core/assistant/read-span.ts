@@ -32,12 +32,14 @@ const numerals: Readonly<Record<string, number>> = {
 };
 
 const counted = new RegExp(
-  `(?<!\\p{L})(\\d{1,4}|${Object.keys(numerals).join("|")})[ -]?(${daysIn.map(({ pattern }) => pattern).join("|")})`,
+  `(?<![a-zа-я\\u0620-\\u06d3])(\\d{1,4}|${Object.keys(numerals).join("|")})[ -]?(${daysIn.map(({ pattern }) => pattern).join("|")})`,
   "u",
 );
 
 /** Longer phrases first: "last week" says another thing than "week". */
 const phrases: readonly { readonly span: Span; readonly pattern: RegExp }[] = [
+  { span: { kind: "week" }, pattern: anyOf(["since last week", "з минулого тижня"]) },
+  { span: { kind: "month" }, pattern: anyOf(["since last month", "з минулого місяця"]) },
   {
     span: { kind: "lastWeek" },
     pattern: anyOf([

@@ -27,8 +27,15 @@ const PRIOR_DAYS = 14;
  * @example departure(56, meanAndSpread(restingHeartRate, today - 60, today), 3) // { z: 1.2, … }
  */
 export function departure(value: number, usual: MeanAndSpread, typicalSpread: number): Departure | undefined {
-  const { count, mean, squares } = usual;
-  if (Number.isNaN(value) || count === 0) return undefined;
+  return Number.isNaN(value) || usual.count === 0 ? undefined : knownDeparture(value, usual, typicalSpread);
+}
+
+/** The same of a value that is there, with at least one earlier day. */
+export function knownDeparture(
+  value: number,
+  { count, mean, squares }: MeanAndSpread,
+  typicalSpread: number,
+): Departure {
   const spread = Math.sqrt((squares + PRIOR_DAYS * typicalSpread ** 2) / (count + PRIOR_DAYS));
   const trust = count / (count + PRIOR_DAYS);
   const z = Math.max(-MOST, Math.min(MOST, (trust * (value - mean)) / spread));

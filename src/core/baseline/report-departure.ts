@@ -19,11 +19,12 @@ const SPREAD_DAYS = 20;
  * @returns undefined when the value is missing
  * @example reportDeparture(2, meanAndSpread(reports, today - 364, today + 1)) // { z: -1.4, … }
  */
-export function reportDeparture(
-  value: number,
-  { count, mean, squares }: MeanAndSpread,
-): Departure | undefined {
-  if (Number.isNaN(value)) return undefined;
+export function reportDeparture(value: number, usual: MeanAndSpread): Departure | undefined {
+  return Number.isNaN(value) ? undefined : knownReportDeparture(value, usual);
+}
+
+/** The same of a value that is there. */
+export function knownReportDeparture(value: number, { count, mean, squares }: MeanAndSpread): Departure {
   const middle = (count * mean + MEAN_DAYS * TYPICAL_MEAN) / (count + MEAN_DAYS);
   const spread = Math.sqrt((squares + SPREAD_DAYS * TYPICAL_SPREAD ** 2) / (count + SPREAD_DAYS));
   const z = Math.max(-MOST, Math.min(MOST, (value - middle) / spread));

@@ -1,27 +1,33 @@
 import { dayFromNumber, type LocalDay } from "../time.ts";
 
-/** Every month has this many days, so that up to here only the last two digits change. */
-const SAFE_DAYS = 28;
-const twoDigits = Array.from({ length: SAFE_DAYS + 1 }, (_, day) => String(day).padStart(2, "0"));
+const twoDigits = Array.from({ length: 32 }, (_, day) => String(day).padStart(2, "0"));
 
 /**
- * Dates of days in rising order without gaps. Asking the calendar for each of ten years' days cost a
- * twentieth of scoring them.
+ * Dates of days in rising order without gaps. The calendar is asked once a month: asking it for each of ten
+ * years' days cost a twentieth of scoring them.
  *
  * @example const next = daysInTurn(20_453); [next(), next()] // "2025-12-31", "2026-01-01"
  */
 export function daysInTurn(first: number): () => LocalDay {
   let number = first;
   let month = "";
-  let day = SAFE_DAYS;
+  let day = 0;
+  let lastOfMonth = 0;
   return () => {
-    day += 1;
-    if (day > SAFE_DAYS) {
+    if (day < lastOfMonth) day += 1;
+    else {
       const date = dayFromNumber(number);
       month = date.slice(0, -2);
       day = Number(date.slice(-2));
+      lastOfMonth = daysOfMonth(date);
     }
     number += 1;
-    return (month + (twoDigits[day] ?? day)) as LocalDay;
+    return (month + twoDigits[day]!) as LocalDay;
   };
+}
+
+/** How many days the month of a date has. */
+function daysOfMonth(date: LocalDay): number {
+  const [year, month] = date.split("-").map(Number);
+  return new Date(Date.UTC(year!, month!, 0)).getUTCDate();
 }

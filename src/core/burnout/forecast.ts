@@ -8,6 +8,7 @@ import {
 } from "../stats/adaptive-reach.ts";
 import type { Autoregression } from "../stats/autoregression.ts";
 import { recencyMean } from "../stats/recency-mean.ts";
+import { keepLatest } from "./keep-latest.ts";
 import { LOAD_DAYS, loadWeights } from "./load-weights.ts";
 import { roundPercent } from "./round.ts";
 import { type LoadScale, loadOf } from "./sustained-load.ts";
@@ -98,21 +99,22 @@ export class LoadForecaster {
    * @param scale how a four-week mean is read on the day
    */
   next(mean: number | undefined, strains: Float64Array, process: Autoregression, scale: LoadScale): Forecast {
-    const due = this.#pending.length === FORECAST_DAYS ? this.#pending.shift() : undefined;
-    if (mean !== undefined) this.#check(mean, due ?? null);
+    const due = this.#pending.length === FORECAST_DAYS ? this.#pending[0]! : null;
+    if (mean !== undefined) this.#check(mean, due);
     const recent = recencyMean(strains, strains.length - 1, RECENT_DAYS, RECENT_KEEP);
     if (mean === undefined || !recent) {
       this.#tomorrow = null;
-      this.#pending.push(null);
+      keepLatest(this.#pending, null, FORECAST_DAYS);
       return { kind: "hidden" };
     }
     lookAhead(mean, strains, process);
     this.#tomorrow = { value: ahead.value[0]!, variance: ahead.variance[0]! };
-    this.#pending.push({
+    const week: Pending = {
       value: ahead.value[FORECAST_DAYS - 1]!,
       variance: ahead.variance[FORECAST_DAYS - 1]!,
       recentMean: ahead.known[FORECAST_DAYS - 1]! + COMING_WEIGHT * recent.mean,
-    });
+    };
+    keepLatest(this.#pending, week, FORECAST_DAYS);
     return this.#isCloser() ? this.#shown(scale) : { kind: "hidden" };
   }
 
@@ -145,16 +147,16 @@ export class LoadForecaster {
   #shown(scale: LoadScale): Forecast {
     const near = reachOf(this.#nearReach, typicalError);
     const far = DRIFT * reachOf(this.#farReach, typicalError);
-    const days: Estimate[] = [];
+    const days = new Array<Estimate>(FORECAST_DAYS);
     for (let day = 0; day < FORECAST_DAYS; day++) {
       const mean = ahead.value[day]!;
       const spreads = near + (day / (FORECAST_DAYS - 1)) * (far - near);
       const reach = spreads * Math.sqrt(ahead.variance[day]!);
-      days.push({
+      days[day] = {
         value: roundPercent(loadOf(mean, scale)),
         low: roundPercent(loadOf(mean - reach, scale)),
         high: roundPercent(loadOf(mean + reach, scale)),
-      });
+      };
     }
     return { kind: "days", days };
   }

@@ -1,4 +1,5 @@
 import { logOdds } from "../stats/logistic.ts";
+import { valueAt } from "../stats/value-at.ts";
 import { EXPECTED_SHARE } from "./day-inputs.ts";
 import { LOAD_DAYS, loadWeights } from "./load-weights.ts";
 import type { UsualReports } from "./year-of-reports.ts";
@@ -61,39 +62,38 @@ export function fourWeeks(
   usual: UsualReports,
   into: Float64Array,
 ): FourWeeks | undefined {
-  for (let back = 0; back < LOAD_DAYS; back++) {
-    into[LOAD_DAYS - 1 - back] = strainOfReport(reports[index - back] ?? Number.NaN, usual);
-  }
-  // The middle itself is looked for within reach of the usual, so that no single day makes it.
-  const middle = averaged(into, foreseen, today, 0)?.strain;
-  if (middle === undefined) return undefined;
-  for (let day = 0; day < LOAD_DAYS; day++) into[day] = near(into[day]!, middle);
-  return averaged(into, foreseen, today, middle);
-}
-
-/** Reported and foreseen strain of the 28 days as one mean, each within reach of the middle. */
-function averaged(
-  reported: Float64Array,
-  foreseen: Float64Array,
-  today: number,
-  middle: number,
-): FourWeeks | undefined {
-  let sum = 0;
   let weight = 0;
   let known = 0;
   let squares = 0;
   for (let back = 0; back < LOAD_DAYS; back++) {
-    const report = reported[LOAD_DAYS - 1 - back]!;
-    const isReported = !Number.isNaN(report);
-    const strain = isReported ? report : foreseen[today - back]!;
-    if (Number.isNaN(strain)) continue;
-    const share = loadWeights[back]! * (isReported ? 1 : FORESEEN_WEIGHT);
-    sum += share * near(strain, middle);
+    const reported = strainOfReport(valueAt(reports, index - back), usual);
+    const isReported = !Number.isNaN(reported);
+    const strain = isReported ? reported : foreseen[today - back]!;
+    const isKnown = !Number.isNaN(strain);
+    const share = isKnown ? loadWeights[back]! * (isReported ? 1 : FORESEEN_WEIGHT) : 0;
+    into[LOAD_DAYS - 1 - back] = reported;
+    strains[back] = isKnown ? strain : 0;
+    shares[back] = share;
     weight += share;
     squares += share * share;
-    known += loadWeights[back]!;
+    if (isKnown) known += loadWeights[back]!;
   }
-  return weight === 0 ? undefined : { strain: sum / weight, known, count: (weight * weight) / squares };
+  if (weight === 0) return undefined;
+  // The middle itself is looked for within reach of the usual, so that no single day makes it.
+  const middle = sumAbout(0) / weight;
+  for (let day = 0; day < LOAD_DAYS; day++) into[day] = near(into[day]!, middle);
+  return { strain: sumAbout(middle) / weight, known, count: (weight * weight) / squares };
+}
+
+/** Reported or foreseen strain of the 28 days, the latest first, and their weights: 0 of a day that is not known. */
+const strains = new Float64Array(LOAD_DAYS);
+const shares = new Float64Array(LOAD_DAYS);
+
+/** The weighted sum of the days' strains, each within reach of the middle. */
+function sumAbout(middle: number): number {
+  let sum = 0;
+  for (let back = 0; back < LOAD_DAYS; back++) sum += shares[back]! * near(strains[back]!, middle);
+  return sum;
 }
 
 /** A day's strain, within reach of the middle; NaN stays NaN. */

@@ -1,4 +1,4 @@
-import { type DayColumns, valueOn } from "../model/day-columns.ts";
+import type { DayColumns } from "../model/day-columns.ts";
 import type { Metric } from "../model/metric.ts";
 
 /** The metrics that the score reads. */
@@ -34,9 +34,11 @@ export interface Known {
 export function knownDays(columns: DayColumns, reports: Float64Array): (day: number) => Known {
   const days = new Int32Array(columns.length + 1);
   const checkIns = new Int32Array(columns.length + 1);
+  const counted = countedMetrics.flatMap((metric) => columns.values[metric] ?? []);
   for (let i = 0; i < columns.length; i++) {
-    const any = countedMetrics.some((metric) => !Number.isNaN(valueOn(columns, metric, columns.first + i)));
-    days[i + 1] = days[i]! + (any ? 1 : 0);
+    let at = 0;
+    while (at < counted.length && Number.isNaN(counted[at]![i]!)) at += 1;
+    days[i + 1] = days[i]! + (at < counted.length ? 1 : 0);
     checkIns[i + 1] = checkIns[i]! + (Number.isNaN(reports[i]!) ? 0 : 1);
   }
   const within = (index: number) => Math.min(columns.length, Math.max(0, index));

@@ -1,7 +1,7 @@
 import { solveLower } from "../stats/cholesky.ts";
 import { centre, type GaussianBelief, learn, type Observation, relax } from "../stats/gaussian-belief.ts";
 import { logistic } from "../stats/logistic.ts";
-import type { FactorInput } from "./day-inputs.ts";
+import type { FactorInput } from "./factor-input.ts";
 import { populationPrior } from "./population-prior.ts";
 import { FIRST_FACTOR, type PopulationPrior, WEIGHTS } from "./weights.ts";
 
@@ -54,7 +54,7 @@ export class PersonalWeights {
     this.#answers = state?.answers ?? 0;
   }
 
-  /** The weights to score with now. */
+  /** The weights to score with now, until the next week is learned from. */
   get current(): Weights {
     return this.#answers >= ANSWERS_NEEDED && this.#loss.own + LEAD_NEEDED < this.#loss.start
       ? this.#own
@@ -71,7 +71,9 @@ export class PersonalWeights {
     }
     this.#answers += week.length;
     this.#belief = learn(relax(this.#belief, this.#prior.belief, KEPT_BELIEF), week);
-    this.#own = this.#centred(this.#belief);
+    // Everybody's weights stay; one's own are written over, since arrays for each week of ten years add up.
+    if (this.#own === this.start) this.#own = this.#centred(this.#belief);
+    else centre(this.#belief, this.#own);
   }
 
   #centred(belief: GaussianBelief): Weights {

@@ -6,6 +6,8 @@ import {
   type ReachPrior,
   reachOf,
 } from "../stats/adaptive-reach.ts";
+import { valueAt } from "../stats/value-at.ts";
+import { keepLatest } from "./keep-latest.ts";
 import { roundPercent } from "./round.ts";
 
 /** Check-ins of the last 60 days that a forecast of reports needs. */
@@ -112,8 +114,8 @@ export class ReportForecaster {
    * @param checkIns of the last 60 days, the day included
    */
   next(index: number, checkIns: number): ComingReports | undefined {
-    const report = this.#reports[index] ?? Number.NaN;
-    const due = this.#weeks.length === REPORT_WEEK ? this.#weeks.shift() : undefined;
+    const report = valueAt(this.#reports, index);
+    const due = this.#weeks.length === REPORT_WEEK ? this.#weeks[0] : undefined;
     this.#tomorrowRule = checked(this.#tomorrowRule, this.#tomorrow, report);
     if (due) this.#weekRule = checked(this.#weekRule, due, weekMean(this.#reports, index - REPORT_WEEK + 1));
     this.#usual = withReport(this.#usual, report, Number.isNaN(report) ? 1 : USUAL_KEEP);
@@ -121,7 +123,7 @@ export class ReportForecaster {
     const isKnown = checkIns >= FORECAST_CHECK_INS;
     this.#tomorrow = isKnown ? this.#ahead("tomorrow", this.#tomorrowRule, index) : null;
     const week = isKnown ? this.#ahead("week", this.#weekRule, index) : null;
-    this.#weeks.push(week);
+    keepLatest(this.#weeks, week, REPORT_WEEK);
     return this.#tomorrow && week ? { tomorrow: estimate(this.#tomorrow), week: estimate(week) } : undefined;
   }
 
@@ -155,9 +157,12 @@ export class ReportForecaster {
   /** Of the last 60 days' reports. */
   #nearestAnswer(value: number, index: number): number {
     let nearest = Number.POSITIVE_INFINITY;
+    let distance = Number.POSITIVE_INFINITY;
     for (let i = Math.max(0, index - ANSWER_DAYS + 1); i <= index; i++) {
-      const report = this.#reports[i]!;
-      if (Math.abs(report - value) < Math.abs(nearest - value)) nearest = report;
+      const report = valueAt(this.#reports, i);
+      if (Math.abs(report - value) >= distance || Number.isNaN(report)) continue;
+      nearest = report;
+      distance = Math.abs(report - value);
     }
     return nearest;
   }
@@ -192,7 +197,7 @@ export function weekMean(reports: Float64Array, from: number): number {
   let sum = 0;
   let count = 0;
   for (let i = from; i < from + REPORT_WEEK; i++) {
-    const report = reports[i] ?? Number.NaN;
+    const report = valueAt(reports, i);
     if (Number.isNaN(report)) continue;
     sum += report;
     count += 1;

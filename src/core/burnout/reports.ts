@@ -1,4 +1,4 @@
-import { type DayColumns, valueOn } from "../model/day-columns.ts";
+import type { DayColumns } from "../model/day-columns.ts";
 
 /** A good day is far to the right: what turns stress (5 = most) about. */
 const STRESS_TURN = 6;
@@ -12,15 +12,15 @@ const STRESS_TURN = 6;
  */
 export function dailyReports(columns: DayColumns): Float64Array {
   const reports = new Float64Array(columns.length);
+  const { mood, energy, stress } = columns.values;
+  const answers = [mood, energy, stress?.map((value) => STRESS_TURN - value)].filter(
+    (one) => one !== undefined,
+  );
   for (let index = 0; index < columns.length; index++) {
-    const day = columns.first + index;
     let sum = 0;
     let count = 0;
-    for (const value of [
-      valueOn(columns, "mood", day),
-      valueOn(columns, "energy", day),
-      STRESS_TURN - valueOn(columns, "stress", day),
-    ]) {
+    for (let i = 0; i < answers.length; i++) {
+      const value = answers[i]![index]!;
       if (Number.isNaN(value)) continue;
       sum += value;
       count += 1;
@@ -40,6 +40,8 @@ export interface WorstFifth {
 }
 
 const FIFTH = 0.2;
+/** Means of the same answers differ in their last bits. */
+const TIE = 1e-9;
 
 /**
  * The person's own worst fifth of days. Reports come in steps and tie, so no line cuts off a fifth exactly:
@@ -51,14 +53,14 @@ const FIFTH = 0.2;
  * @example worstFifth(Float64Array.of(1, 3, 3, 4, 5), 5) // { atMost: 1, share: 0.2, days: 5 }
  */
 export function worstFifth(sorted: ArrayLike<number>, count = sorted.length): WorstFifth {
-  let best: WorstFifth = { atMost: Number.NEGATIVE_INFINITY, share: 0, days: count };
-  for (let end = 1; end <= count; end++) {
-    if (end < count && sorted[end]! - sorted[end - 1]! < 1e-9) continue;
-    const share = end / count;
-    if (Math.abs(share - FIFTH) < Math.abs(best.share - FIFTH)) {
-      best = { atMost: sorted[end - 1]! + 1e-9, share, days: count };
-    }
-    if (share > FIFTH) break;
-  }
-  return best;
+  // The step that a fifth of the days lies in ends above it and begins where the one before ends.
+  const isEnd = (days: number) => days === count || sorted[days]! - sorted[days - 1]! >= TIE;
+  let below = Math.floor(FIFTH * count);
+  while (below > 0 && !isEnd(below)) below -= 1;
+  let above = Math.min(count, below + 1);
+  while (above < count && !isEnd(above)) above += 1;
+  const isAboveNearer = Math.abs(above / count - FIFTH) < Math.abs(below / count - FIFTH);
+  const end = isAboveNearer ? above : below;
+  if (end === 0) return { atMost: Number.NEGATIVE_INFINITY, share: 0, days: count };
+  return { atMost: sorted[end - 1]! + TIE, share: end / count, days: count };
 }

@@ -16,13 +16,13 @@ export function roundPercent(value: number): number {
  * @example roundParts([0.333, 0.333, 0.334], 1) // [0.33, 0.33, 0.34]
  */
 export function roundParts(parts: readonly number[], whole: number): number[] {
-  const rounded: number[] = [];
-  const lost: number[] = [];
+  const rounded = parts.slice();
+  const lost = parts.slice();
   let rest = Math.round(whole * 100);
-  for (const part of parts) {
-    const down = Math.floor(part * 100);
-    rounded.push(down);
-    lost.push(part * 100 - down);
+  for (let i = 0; i < parts.length; i++) {
+    const down = Math.floor(parts[i]! * 100);
+    rounded[i] = down;
+    lost[i] = parts[i]! * 100 - down;
     rest -= down;
   }
   for (; rest !== 0; rest -= Math.sign(rest)) {

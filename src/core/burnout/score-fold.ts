@@ -8,13 +8,14 @@ import { type DayInputs, DayReader } from "./day-inputs.ts";
 import { daysInTurn } from "./days-in-turn.ts";
 import { LoadForecaster } from "./forecast.ts";
 import { type FourWeeks, foreseenStrain, fourWeeks } from "./four-weeks.ts";
+import { keepLatest } from "./keep-latest.ts";
 import { type Known, knownDays } from "./known-days.ts";
 import { LOAD_DAYS } from "./load-weights.ts";
 import { needs } from "./needs.ts";
 import { PersonalWeights } from "./personal-weights.ts";
 import { populationPrior } from "./population-prior.ts";
 import { ReportForecaster } from "./report-forecast.ts";
-import { COVERAGE_NEEDED, strainOfDay, type UsualOf } from "./strain-risk.ts";
+import { COVERAGE_NEEDED, strainOfDay } from "./strain-risk.ts";
 import { aboveSince, aboveUsual, isWithin, type StretchAbove, stretchesAfter } from "./stretches-above.ts";
 import {
   type Before,
@@ -27,7 +28,7 @@ import {
   sustainedLoad,
 } from "./sustained-load.ts";
 import { TREND_DAYS, trendOf } from "./trend.ts";
-import { usualOfFactors } from "./usual-of-factors.ts";
+import { UsualOfFactors } from "./usual-of-factors.ts";
 import { YearOfReports } from "./year-of-reports.ts";
 
 /** Changes whenever the same days would be scored differently: a score says which model made it. */
@@ -60,7 +61,7 @@ export function daysIntoWeek(day: number, days = WEEK): number {
  */
 export class ScoreFold {
   readonly #reader: DayReader;
-  readonly #usualOf: (day: number) => UsualOf;
+  readonly #usual: UsualOfFactors;
   readonly #known: (day: number) => Known;
   readonly #personal: PersonalWeights;
   readonly #year: YearOfReports;
@@ -77,7 +78,7 @@ export class ScoreFold {
   /** Four-week mean strain of each day that had a load. */
   readonly #means: Float64Array;
   /** The last days' inputs, the latest last: answers come a day later and are learned from weekly. */
-  #lately: DayInputs[] = [];
+  readonly #lately: DayInputs[] = [];
   readonly #nextDate: () => LocalDay;
   #lowHeld: boolean;
   readonly #loadForecaster: LoadForecaster;
@@ -96,7 +97,7 @@ export class ScoreFold {
     prior = populationPrior,
   ) {
     this.#reader = new DayReader(columns, prior.scale);
-    this.#usualOf = usualOfFactors(columns, this.#reader.reports, begin);
+    this.#usual = new UsualOfFactors(columns, this.#reader.reports, begin);
     this.#known = knownDays(columns, this.#reader.reports);
     this.#personal = new PersonalWeights(checkpoint?.personal, prior);
     const length = RISK_DAYS + Math.max(0, to - begin + 1) + 1;
@@ -120,7 +121,8 @@ export class ScoreFold {
     this.#first = columns.first;
     this.#day = begin;
     this.#nextDate = daysInTurn(begin);
-    for (let day = begin - WEEK - 1; day < begin; day++) this.#remember(this.#reader.read(day));
+    for (let day = begin - WEEK - 1; day < begin; day++)
+      keepLatest(this.#lately, this.#reader.read(day), WEEK + 1);
   }
 
   /** Scores the next day. */
@@ -131,8 +133,8 @@ export class ScoreFold {
     const inputs = this.#reader.read(day);
     const known = this.#known(day);
     // The first days are worked out too, so that the first number shown stands on all of them.
-    const { strain, relative } = strainOfDay(inputs, this.#personal.current, this.#usualOf(day));
-    if (relative) this.#foreseen[index + 1] = foreseenStrain(relative.risk);
+    const { strain, relativeRisk } = strainOfDay(inputs, this.#personal.current, this.#usual.on(day));
+    if (relativeRisk !== undefined) this.#foreseen[index + 1] = foreseenStrain(relativeRisk);
     const weeks = this.#weeks(day);
     this.#strain[index] = this.#recent[LOAD_DAYS - 1]!;
     const estimate = weeks && loadEstimate(weeks.mean, weeks.scale);
@@ -146,7 +148,7 @@ export class ScoreFold {
     const means = this.#means.subarray(index - TREND_DAYS + 1, index + 1);
     const comingReports = this.#reportForecaster.next(day - this.#first, known.checkIns);
     this.#lowHeld = load !== undefined && load.low > HIGH_NEEDS_LOW;
-    this.#remember(inputs);
+    keepLatest(this.#lately, inputs, WEEK + 1);
     this.#day += 1;
     this.#index += 1;
     return {
@@ -165,8 +167,11 @@ export class ScoreFold {
 
   /** What is carried on from the days scored so far. */
   checkpoint(): Checkpoint {
-    const kept = (column: Float64Array, days: number, end = this.#index) =>
-      Array.from(column.subarray(end - days, end), (value) => (Number.isNaN(value) ? null : value));
+    const kept = (column: Float64Array, days: number, end = this.#index) => {
+      const values: (number | null)[] = [];
+      for (let i = end - days; i < end; i++) values.push(Number.isNaN(column[i]!) ? null : column[i]!);
+      return values;
+    };
     return {
       modelVersion: MODEL_VERSION,
       day: this.#day as DayNumber,
@@ -214,17 +219,15 @@ export class ScoreFold {
     return mean && { mean, scale: loadScale(mean, usual) };
   }
 
-  #remember(inputs: DayInputs): void {
-    this.#lately.push(inputs);
-    if (this.#lately.length > WEEK + 1) this.#lately.shift();
-  }
-
   /** The scored days from eight to two days ago whose next day has a report. */
   #answeredWeek(): Observation[] {
-    return this.#lately.slice(0, WEEK).flatMap((inputs, i) => {
-      const report = this.#reader.report(this.#day - WEEK - 1 + i + 1);
-      if (Number.isNaN(report) || inputs.coverage < COVERAGE_NEEDED) return [];
-      return [{ inputs: inputs.inputs, offset: inputs.offset, yes: report <= inputs.worst.atMost }];
-    });
+    const answered: Observation[] = [];
+    for (let i = 0; i < WEEK; i++) {
+      const { inputs, offset, coverage, worst } = this.#lately[i]!;
+      const report = this.#reader.report(this.#day - WEEK + i);
+      if (Number.isNaN(report) || coverage < COVERAGE_NEEDED) continue;
+      answered.push({ inputs, offset, yes: report <= worst.atMost });
+    }
+    return answered;
   }
 }

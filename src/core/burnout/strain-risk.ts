@@ -1,6 +1,7 @@
 import type { Factor, StrainRisk } from "../model/daily-score.ts";
 import { logistic, logOdds } from "../stats/logistic.ts";
-import { type DayInputs, EXPECTED_SHARE, type FactorInput } from "./day-inputs.ts";
+import { type DayInputs, EXPECTED_SHARE } from "./day-inputs.ts";
+import type { FactorInput } from "./factor-input.ts";
 import { logOddsOf, varianceOf, type Weights } from "./personal-weights.ts";
 import { roundParts, roundPercent } from "./round.ts";
 import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors } from "./weights.ts";
@@ -13,20 +14,15 @@ export const EIGHTY = 1.2816;
 /** A day's strain risk, and what sustained load is made from. */
 export interface StrainOfDay {
   readonly strain: StrainRisk;
-  /** Absent where the day is not scored. */
-  readonly relative?: RelativeRisk;
+  /** The risk it would be for somebody whose usual is one bad day in five, in percent; absent where not scored. */
+  readonly relativeRisk?: number;
 }
 
-/** The risk this day would be for somebody whose usual is one bad day in five, in percent. */
-export interface RelativeRisk {
-  readonly risk: number;
-  /** Standard deviations: what is shared with the person's other days, and what is this day's own. */
-  readonly sharedSpread: number;
-  readonly ownSpread: number;
+/** The middle half of the 60 days before, for each factor of the day being scored; NaN where it is not known. */
+export interface UsualRanges {
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
 }
-
-/** Finds the middle half of the 60 days before for a factor of the day being scored. */
-export type UsualOf = (factor: number) => { readonly low: number; readonly high: number } | undefined;
 
 /**
  * Today's strain risk: the chance that tomorrow's check-in falls into this person's own worst fifth. Log
@@ -36,9 +32,9 @@ export type UsualOf = (factor: number) => { readonly low: number; readonly high:
  * every missing input and while weights are little known.
  *
  * @returns "notEnoughData" with coverage below 0.4
- * @example strainOfDay(reader.read(day), weights, usualOf).strain
+ * @example strainOfDay(reader.read(day), weights, usual.on(day)).strain
  */
-export function strainOfDay(day: DayInputs, weights: Weights, usualOf: UsualOf): StrainOfDay {
+export function strainOfDay(day: DayInputs, weights: Weights, usual: UsualRanges): StrainOfDay {
   const coverage = roundPercent(day.coverage);
   if (coverage < COVERAGE_NEEDED) return { strain: { kind: "notEnoughData", coverage } };
   const odds = logOddsOf(weights.mean, day.inputs, day.offset);
@@ -56,19 +52,14 @@ export function strainOfDay(day: DayInputs, weights: Weights, usualOf: UsualOf):
     },
     startingPoint,
     coverage,
-    factors: factorsOf(day, weights.mean, odds - startOdds, startingPoint, value, usualOf),
+    factors: factorsOf(day, weights.mean, odds - startOdds, startingPoint, value, usual),
   };
   const relative = logistic(odds - day.offset + logOdds(EXPECTED_SHARE));
-  const slope = 100 * relative * (1 - relative);
-  return {
-    strain,
-    relative: {
-      risk: roundPercent(100 * relative),
-      sharedSpread: roundPercent(slope * Math.sqrt(shared)),
-      ownSpread: roundPercent(slope * Math.sqrt(own)),
-    },
-  };
+  return { strain, relativeRisk: roundPercent(100 * relative) };
 }
+
+/** What each factor and the weekday add, before rounding; written over day after day. */
+const parts = Array<number>(modelFactors.length + 1).fill(Number.NaN);
 
 function factorsOf(
   day: DayInputs,
@@ -76,24 +67,24 @@ function factorsOf(
   wayOdds: number,
   startingPoint: number,
   value: number,
-  usualOf: UsualOf,
+  usual: UsualRanges,
 ): Factor[] {
   const start = startingPoint / 100;
   const pointsPerOdds =
     Math.abs(wayOdds) > 1e-6 ? (value - startingPoint) / wayOdds : 100 * start * (1 - start);
   let weekday = 0;
   for (let i = FIRST_WEEKDAY; i < weights.length; i++) weekday += weights[i]! * day.inputs[i]!;
-  const parts: number[] = [];
-  for (let i = 0; i < day.factors.length; i++) {
-    parts.push(weights[FIRST_FACTOR + i]! * day.factors[i]!.input * pointsPerOdds);
+  const last = day.factors.length;
+  for (let i = 0; i < last; i++) {
+    parts[i] = weights[FIRST_FACTOR + i]! * day.factors[i]!.input * pointsPerOdds;
   }
-  parts.push(weekday * pointsPerOdds);
+  parts[last] = weekday * pointsPerOdds;
   const points = roundParts(parts, roundPercent(value - startingPoint));
-  const factors: Factor[] = [];
-  for (let i = 0; i < day.factors.length; i++) {
-    factors.push(shownFactor(i, day.factors[i]!, points[i]!, usualOf(i)));
+  const factors = new Array<Factor>(last + 1);
+  for (let i = 0; i < last; i++) {
+    factors[i] = shownFactor(i, day.factors[i]!, points[i]!, usual.low[i]!, usual.high[i]!);
   }
-  factors.push({ name: "weekday", contribution: points[points.length - 1]!, z: 0, known: true });
+  factors[last] = { name: "weekday", contribution: points[last]!, z: 0, known: true };
   return factors;
 }
 
@@ -101,16 +92,18 @@ function shownFactor(
   i: number,
   factor: FactorInput,
   contribution: number,
-  usual: ReturnType<UsualOf>,
+  low: number,
+  high: number,
 ): Factor {
   const { name, metric } = modelFactors[i]!;
   const known = factor.trust > 0;
+  const isUsualKnown = !Number.isNaN(low);
   const z = roundPercent(factor.z);
   // Most factors are whole, and an object made at once is smaller than one that grows.
-  if (known && usual) {
+  if (known && isUsualKnown) {
     const value = roundPercent(factor.value);
-    const usualLow = roundPercent(usual.low);
-    const usualHigh = roundPercent(usual.high);
+    const usualLow = roundPercent(low);
+    const usualHigh = roundPercent(high);
     return metric
       ? { name, contribution, z, known, metric, value, usualLow, usualHigh }
       : { name, contribution, z, known, value, usualLow, usualHigh };
@@ -118,9 +111,9 @@ function shownFactor(
   const shown: Shown = { name, contribution, z, known };
   if (metric) shown.metric = metric;
   if (known) shown.value = roundPercent(factor.value);
-  if (usual) {
-    shown.usualLow = roundPercent(usual.low);
-    shown.usualHigh = roundPercent(usual.high);
+  if (isUsualKnown) {
+    shown.usualLow = roundPercent(low);
+    shown.usualHigh = roundPercent(high);
   }
   return shown;
 }

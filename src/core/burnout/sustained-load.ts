@@ -82,7 +82,8 @@ export function loadScale(weeks: FourWeeks, usual: UsualReports): LoadScale {
  */
 export function loadEstimate(weeks: FourWeeks, scale: LoadScale): Estimate | undefined {
   if (weeks.known < KNOWN_NEEDED) return undefined;
-  const { strain, variance } = believed(weeks.strain, scale);
+  believe(weeks.strain, scale);
+  const { strain, variance } = belief;
   const reach = EIGHTY * Math.sqrt(variance + scale.gaps + (YARDSTICK_ERROR * strain) ** 2);
   return {
     value: roundPercent(toLoad(strain)),
@@ -93,25 +94,53 @@ export function loadEstimate(weeks: FourWeeks, scale: LoadScale): Estimate | und
 
 /** The sustained load, in percent, of four weeks with this mean strain. */
 export function loadOf(strain: number, scale: LoadScale): number {
-  return toLoad(believed(strain, scale).strain);
+  believe(strain, scale);
+  return toLoad(belief.strain);
 }
 
-/** What is to be believed of weeks with this mean: each kind's shrunken mean, by how well the kind explains it. */
-function believed(mean: number, { gain, noise }: LoadScale): { strain: number; variance: number } {
+/** What was last believed of weeks, in one place: a forecast asks for it 21 times a day. */
+const belief = { strain: 0, variance: 0 };
+
+/** Believes of weeks with this mean each kind's shrunken mean, by how well the kind explains it. */
+function believe(mean: number, scale: LoadScale): void {
+  if (scale !== read.scale) readBy(scale);
   let weight = 0;
   let strain = 0;
   let square = 0;
   for (let i = 0; i < kinds.length; i++) {
-    const { chance, variance } = kinds[i]!;
-    const total = gain * gain * variance + noise;
-    const likely = (chance / Math.sqrt(total)) * Math.exp((-mean * mean) / (2 * total));
-    const shrunk = (gain * variance * mean) / total;
+    const likely = read.front[i]! * Math.exp((-mean * mean) / (2 * read.total[i]!));
+    const shrunk = (read.pull[i]! * mean) / read.total[i]!;
     weight += likely;
     strain += likely * shrunk;
-    square += likely * (shrunk * shrunk + (variance * noise) / total);
+    square += likely * (shrunk * shrunk + read.left[i]!);
   }
-  strain /= weight;
-  return { strain, variance: Math.max(0, square / weight - strain * strain) };
+  belief.strain = strain / weight;
+  belief.variance = Math.max(0, square / weight - belief.strain * belief.strain);
+}
+
+/** What the scale of the day makes of each kind, whatever the mean. */
+const read = {
+  scale: undefined as LoadScale | undefined,
+  /** Variance of such weeks' mean. */
+  total: new Float64Array(kinds.length),
+  /** How likely the kind explains a mean of 0. */
+  front: new Float64Array(kinds.length),
+  /** What a mean is multiplied with before it is divided by the total. */
+  pull: new Float64Array(kinds.length),
+  /** Variance that is left once the mean is known. */
+  left: new Float64Array(kinds.length),
+};
+
+function readBy(scale: LoadScale): void {
+  const { gain, noise } = scale;
+  kinds.forEach(({ chance, variance }, i) => {
+    const total = gain * gain * variance + noise;
+    read.total[i] = total;
+    read.front[i] = chance / Math.sqrt(total);
+    read.pull[i] = gain * variance;
+    read.left[i] = (variance * noise) / total;
+  });
+  read.scale = scale;
 }
 
 function toLoad(strain: number): number {

@@ -1,6 +1,7 @@
 import type { Trend } from "../model/daily-score.ts";
 import type { Autoregression } from "../stats/autoregression.ts";
 import { theilSenSlope } from "../stats/theil-sen.ts";
+import { valueAt } from "../stats/value-at.ts";
 import { loadWeights } from "./load-weights.ts";
 
 /** A stretch of four-week means that a line is laid through: every so many days, so many of them. */
@@ -22,6 +23,7 @@ const eightWeeks = stretch({ every: WEEK, points: 9, needs: 7 });
 
 /** How many days of four-week means a trend looks at. */
 export const TREND_DAYS = (eightWeeks.points - 1) * WEEK + 1;
+const daily = new Float64Array(fortnight.points);
 const weekly = new Float64Array(eightWeeks.points);
 
 /**
@@ -43,14 +45,13 @@ const weekly = new Float64Array(eightWeeks.points);
  *   do as much
  */
 export function trendOf(means: Float64Array, process: Autoregression, points: number): Trend {
-  const recent = means.subarray(Math.max(0, means.length - fortnight.points));
-  const sudden = clearSlope(recent, fortnight, process);
+  if (process !== steady.process) liveSteadily(process);
+  takeEvery(1, means, daily);
+  const sudden = clearSlope(daily, fortnight.needs, steady.fortnight);
   if (sudden !== undefined)
     return trend(points * sudden, means.subarray(Math.max(0, means.length - 2 * fortnight.points)));
-  for (let week = 0; week < weekly.length; week++) {
-    weekly[weekly.length - 1 - week] = means[means.length - 1 - WEEK * week] ?? Number.NaN;
-  }
-  const slow = clearSlope(weekly, eightWeeks, process);
+  takeEvery(WEEK, means, weekly);
+  const slow = clearSlope(weekly, eightWeeks.needs, steady.eightWeeks);
   // What has turned in the last fortnight is no longer rising or falling.
   const lately = weekly[weekly.length - 1]! - weekly[weekly.length - 3]!;
   if (slow === undefined || !(slow * lately > 0)) return { kind: "notClear" };
@@ -65,16 +66,28 @@ function trend(slope: number, means: Float64Array): Trend {
   return { kind, pointsPerDay, sinceDays: sinceTurn(means, kind) };
 }
 
+/** Takes every so many means, the last one last. */
+function takeEvery(days: number, means: Float64Array, into: Float64Array): void {
+  for (let back = 0; back < into.length; back++) {
+    into[into.length - 1 - back] = valueAt(means, means.length - 1 - days * back);
+  }
+}
+
 /** The slope per point where it is beyond what a steady life does. */
-function clearSlope(
-  means: Float64Array,
-  { every, needs, products }: Stretch,
-  process: Autoregression,
-): number | undefined {
+function clearSlope(means: Float64Array, needs: number, reach: number): number | undefined {
   let known = 0;
-  for (const mean of means) if (!Number.isNaN(mean)) known += 1;
-  if (known < needs) return undefined;
-  return theilSenSlope(means, REACH * every * Math.sqrt(slopeVariance(products, process)));
+  for (let i = 0; i < means.length; i++) if (!Number.isNaN(means[i]!)) known += 1;
+  return known < needs ? undefined : theilSenSlope(means, reach);
+}
+
+/** How far slopes reach in a steady life, per point; kept, since a process is that of a whole week. */
+const steady = { process: undefined as Autoregression | undefined, fortnight: 0, eightWeeks: 0 };
+
+function liveSteadily(process: Autoregression): void {
+  const reach = ({ every, products }: Stretch) => REACH * every * Math.sqrt(slopeVariance(products, process));
+  steady.fortnight = reach(fortnight);
+  steady.eightWeeks = reach(eightWeeks);
+  steady.process = process;
 }
 
 /**

@@ -85,10 +85,10 @@ export function learn(
   const { size } = belief;
   const { peak, slope, move } = roomFor(size);
   const { mean: weights, triangle } = centre(belief, peak);
-  let precision = belief.precision;
+  const sharper = belief.precision.slice();
   for (let step = 0; step < steps; step++) {
-    const sharper = belief.precision.slice();
-    slope.set(belief.pull);
+    if (step > 0) copy(belief.precision, sharper);
+    copy(belief.pull, slope);
     addProduct(slope, belief.precision, weights, -1);
     for (const { inputs, offset, yes } of observations) {
       let odds = offset;
@@ -105,11 +105,14 @@ export function learn(
     if (!cholesky(sharper, size, triangle)) return belief;
     solveCholesky(triangle, slope, size, move);
     for (let i = 0; i < size; i++) weights[i]! += move[i]!;
-    precision = sharper;
   }
   const pull = Array<number>(size).fill(0);
-  addProduct(pull, precision, weights, 1);
-  return { size, precision, pull };
+  addProduct(pull, sharper, weights, 1);
+  return { size, precision: sharper, pull };
+}
+
+function copy(values: ArrayLike<number>, into: { [index: number]: number }): void {
+  for (let i = 0; i < values.length; i++) into[i] = values[i]!;
 }
 
 /** Room to work in, kept between calls: to learn from ten years would otherwise take thousands of arrays. */

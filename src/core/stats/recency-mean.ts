@@ -1,3 +1,5 @@
+import { valueAt } from "./value-at.ts";
+
 /** A mean in which later values count more. */
 export interface RecencyMean {
   readonly mean: number;
@@ -27,9 +29,9 @@ export function recencyMean(
   let known = 0;
   let sum = 0;
   for (let back = 0; back < days; back++) {
-    const value = values[end - back];
+    const value = valueAt(values, end - back);
     all += weight;
-    if (value !== undefined && !Number.isNaN(value)) {
+    if (!Number.isNaN(value)) {
       known += weight;
       sum += weight * value;
     }

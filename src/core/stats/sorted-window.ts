@@ -34,8 +34,24 @@ export class SortedWindow {
       this.#from = start;
       this.#to = start;
     }
+    while (this.#to < end && this.#from < start) {
+      this.#replace(this.#values[this.#from++]!, this.#values[this.#to++]!);
+    }
     while (this.#to < end) this.#insert(this.#values[this.#to++]!);
     while (this.#from < start) this.#remove(this.#values[this.#from++]!);
+  }
+
+  /** A day that leaves and one that comes: only what stands between the two has to move. */
+  #replace(gone: number, come: number): void {
+    if (Number.isNaN(gone)) this.#insert(come);
+    else if (Number.isNaN(come)) this.#remove(gone);
+    else if (gone !== come) {
+      const from = this.#place(gone);
+      const to = this.#place(come);
+      if (from < to) this.sorted.copyWithin(from, from + 1, to);
+      else this.sorted.copyWithin(to + 1, to, from);
+      this.sorted[from < to ? to - 1 : to] = come;
+    }
   }
 
   #insert(value: number): void {

@@ -1,4 +1,4 @@
-/** Written before the sieve knew names, dates and addresses, and never used to mend it until it was counted. See personal-corpus.ts for the marks. */
+/** The first half was written before the sieve knew names, dates and addresses, the second after it was mended with the first; each was counted before anything was mended with it. See personal-corpus.ts for the marks. */
 export const heldOut = `
 Ever since {Imogen} joined the team my <recovery is under 40 %>
 {Desmond} called at <6 am> again, <slept 4.5 hours>
@@ -65,4 +65,60 @@ the exam is {2026/12/05}
 {۱۴۰۵/۰۲/۱۵} جراحی داشتم
 تولدم {۳ تیر ۱۳۷۰} است
 کد ملی {۱۲۳-۴۵۶۷۸۹-۰} را خواستند
+ok so yesterday my team lead {Przemek} basically told me I'm slow, <HRV 39 ms>
+me and {Lexi} broke up, slept <3 hours>
+Had therapy w/ Dr {Okafor}, felt better, <stress 2 of 5>
+{Tunde}: can you finish it tonight? me: no. <strain 17>
+the new guy ({Fyodor}) plays music all day
+cc {priyanka.s@corp.example.in} she wanted my <sleep data>
+pls send to {j_doe (at) gmail}
+my gf's number {0044 7700 900 123}, she tracks my <sleep> too
+ext. {221}, ask for {Hannelore}
+I moved to {Lisbon} in spring and <sleep got better>
+flat at {5/2 Gilmore Place, Edinburgh EH3 9NW}, neighbours loud till <2 am>
+{88 Nguyen Hue Blvd} was the hotel, <awake 90 min>
+driver's license {D123-4567-8901}
+booking {XK7QPL92} for the retreat
+my IP is {2001:0db8:85a3:0000:0000:8a2e:0370:7334}
+ssn {123 45 6789}
+dob {4/17/91}, usual <HRV 55>
+started SSRIs {Jan 3rd 2025}
+on the {12th of Sept.} I fainted after <10 km>
+Sunday {7 June} was awful, <recovery 12 %>
+worked at {Siemens} for 6 years until <burnout>
+My son {Teo}'s school called, <heart rate 110>
+{MARIA LOPEZ} FIRED ME, I SLEPT <2 HOURS>
+i think {kevin} hates me
+talked w Mx. {Rowe} about the <night shifts>
+сьогодні {Артемко} не спав, я теж, <сон 3 год>
+{Галина Петрівна} з третього поверху стукає, <прокинулась о 4:10>
+начальник {Ю. П. Мороз} не підписав відпустку
+мій лікар {Гайдамака} призначив <обстеження сну>
+{Ткачук}: «де звіт?», я: <пульс 100>
+робоча пошта {ivanna(at)firma.com.ua}
+телефон {+38 (0) 67-111-22-33}
+мій тг {@nadiia_sleeps}
+живу в {Івано-Франківську}, <сон 6 год>
+{Соборна 14, кв 3}, вікна на дорогу, <не сплю>
+вулиця {Бандери 7а} шумна
+переїхала {1 вересня}, з того часу <стрес 4>
+народилась {07.02.1994}
+{Настуся} плаче вночі, <сон 4 год>
+пароль {Qwerty12345} не міняла
+{Хлоя} і {Мія} спали, а я ні
+з {Ельвірою Марківною} посварились
+امروز با {مهران} جلسه داشتم و <استرس ۵>
+خانم {رحمانی} هنوز جواب نداده
+مادرم {طوبی} بیمارستان است
+دوستم {سپنتا} آمد
+رئیس جدیدم جناب مهندس {اعتمادی} سختگیر است
+با آقا {فرزین} حرف زدم، <بهترم>
+شماره‌اش {۰۹۱۹ ۸۷۶ ۵۴۳۲} است
+آدرس خانه: {سعادت‌آباد، کوچه هفتم، پلاک ۲۳}
+ایمیل من {saba.k@outlook.com}
+کارت ملی {۰۰۸۱۲۳۴۵۶۷}
+از {۱ مهر ۱۴۰۵} مدرسه می‌روم، <خواب ۶ ساعت>
+تولد {۱۳۶۸/۵/۲۱}
+خواهرم {رومینا} گفت <استراحت کن>
+{ژاله} و {بهمن} رفتند
 `;

@@ -31,9 +31,10 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:p\.?\s?o\.?\s?box|apt\.?|apartment|flat|suite|кв\.|квартир\p{L}{1,2}|буд\.|будин\p{L}{2,4}|оф\.|під'їзд|корп\.)\s?[#№]?${HOUSE}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:p\.?\s?o\.?\s?box|apt\.?|apartment|flat|suite|кв\.?|квартир\p{L}{1,2}|буд\.|будин\p{L}{2,4}|оф\.|під'їзд|корп\.)\s?[#№]?${HOUSE}(?![\p{L}\p{N}])`,
     "giu",
   ),
+  new RegExp(String.raw`(?<!\p{L})${WORD}\s\d{1,4}\p{L}?,?\s(?:кв|буд|оф)\.?\s?\d{1,4}(?!\d)`, "gu"),
   new RegExp(
     String.raw`(?<!\p{L})(?:${WORD},\s)?(?:${STREET_UK})\s{0,2}(?:(?:\d{1,3}-\p{L}{1,3}|${WORD})\s?){1,4}(?:,?\s?(?:буд\.|будинок|б\.)?\s?№?\s?${HOUSE})?(?![\p{L}\p{N}])`,
     "gu",
@@ -43,7 +44,7 @@ const PATTERNS: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:\p{L}{2,20}\s?[،,]\s?)?(?:(?:${STREET_FA})\s){1,2}(?!(?:${NO_STREET_FA})(?!\p{L}))(?:شهید\s)?[\p{L}\u200c]{0,20}\d{0,5}(?:\s\d{1,4})?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\u200c])(?:[\p{L}\u200c]{2,20}\s?[،,]\s?)?(?:(?:${STREET_FA})\s){1,2}(?!(?:${NO_STREET_FA})(?!\p{L}))(?:شهید\s)?[\p{L}\u200c]{0,20}\d{0,5}(?:\s\d{1,4})?(?![\p{L}\p{N}])`,
     "gu",
   ),
   // Postcodes: British, American, before and after a town.

@@ -31,6 +31,8 @@ const IN_CAPITALS = new RegExp(
     String.raw`${START}[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){3,7}(?:[\s-]?[A-Z\d]{1,3})?${END}`,
     // National Insurance.
     String.raw`${START}[A-Z]{2}(?:\s?\d{2}){3}\s?[A-D]${END}`,
+    // Bookings: letters and digits through each other.
+    String.raw`${START}(?=[A-Z]{0,8}\d{1,8}[A-Z])(?=[A-Z\d]{0,12}[A-Z]{2})[A-Z\d]{6,20}${END}`,
     // Passports, plates, patients: letters and a run of digits.
     String.raw`${START}\p{Lu}{1,5}[\s№#/-]{0,2}\d{6,10}(?:\s?[\p{Lu}\d]{2,6})?${END}`,
     String.raw`${START}\p{Lu}{2}\s?\d{4}\s?\p{Lu}{2}${END}`,

@@ -1,5 +1,5 @@
 import { findPersianNames } from "./find-persian-names.ts";
-import { isCapitalName, isName } from "./names.ts";
+import { isCapitalName, isName, isPersianWordName } from "./names.ts";
 import { isOrdinary } from "./ordinary-words.ts";
 import type { Span } from "./span.ts";
 import { type Word, wordsOf } from "./words-of-text.ts";
@@ -22,6 +22,8 @@ const DEPARTMENT =
   /^(?:accounting|sales|hr|work|marketing|finance|legal|support|it|reception|payroll|upstairs|downstairs|school|church|next)$/i;
 /** A word before a name that ends so is what somebody did, not a part of the name. */
 const VERB = /(?:ing|ed|ly|ла|ли|ло|ти|вся|лася|лись|ємо|имо|ають|ить|ає|ую|аю|ив|ав)$/iu;
+const NOUN = /(?:s|ion|ment|ness|ity|ance|ence|ure|ture|age|ання|ення|ість|ка|ія|ки|ії|и)$/iu;
+const AND = /^(?:and|і|й|та|و)$/u;
 const INITIAL = /^\p{Lu}$/u;
 
 /** Names of people, by lists, titles, capitals and what they do; of places and firms by their capitals. */
@@ -30,6 +32,7 @@ export function findNames(text: string): Span[] {
   const found = words.map((word, index) => isNameHere(words, word, index));
   nameFollowers(words, found);
   findPersianNames(words, found);
+  namePartners(words, found);
   extend(words, found);
   return joined(words, found);
 }
@@ -47,7 +50,10 @@ function isNameHere(words: readonly Word[], word: Word, index: number): boolean 
 
 /** Whether a sentence that begins with a word in capitals goes on as one about a person does. */
 function startsSentenceOfPerson(text: string, next: Word | undefined, last: Word | undefined): boolean {
-  if (!next || !/^(?:'s)?\s$/.test(next.gap)) return false;
+  if (!next) return false;
+  // As in a chat: "Tunde: can you finish it?"
+  if (next.gap === ": " && !next.isCapital) return !NOUN.test(text) && !VERB.test(text);
+  if (!/^(?:'s)?\s$/.test(next.gap)) return false;
   if (DEED.test(next.text) || next.gap !== " ") return true;
   if (last?.gap !== " ") return false;
   if (ADVERB.test(next.text)) return DEED.test(last.text);
@@ -72,6 +78,22 @@ function nameFollowers(words: readonly Word[], found: boolean[]): void {
       found[index + 1] = true;
     }
   }
+}
+
+/** Whoever is named together with somebody: "Khloya and Anna", also where a sentence begins. */
+function namePartners(words: readonly Word[], found: boolean[]): void {
+  for (const [index, { text, isCapital, gap }] of words.entries()) {
+    if (!AND.test(text) || gap !== " " || words[index + 1]?.gap !== " ") continue;
+    const before = words[index - 1];
+    if (found[index + 1] && before && isPartner(before)) found[index - 1] = true;
+    const after = words[index + 1];
+    if (found[index - 1] && after && !isCapital && isPartner(after)) found[index + 1] = true;
+  }
+}
+
+function isPartner({ text, isCapital }: Word): boolean {
+  if (isOrdinary(text) || text.length < 2) return false;
+  return isCapital ? !VERB.test(text) : isPersianWordName(text);
 }
 
 /** Takes in the other parts of a name: surnames, particles, initials. */

@@ -10,7 +10,7 @@ const CALLED = /^(?:اسمم|اسمش|نامم|نامش|اسم|نام)$/u;
 const DEED = /^(?:گفت|گفته|گفتند|گفتن|نوشت|نوشته|خواست|زنگ|پیام|فرمود|فرمودند|می‌?گوید|می‌?گه)$/u;
 /** What stands after such words and is no name. */
 const NO_NAME = new Set(
-  "من تو او ما شما آنها اون این آن که و را رو با به از در تا برای هم هر همه همیشه هنوز گفت گفته گفتم می نمی است هست هستم هستند بود بودم بودند شد شده شدم کرد کرده کردم رفت رفتم رفته آمد آمده خیلی خوب بد امروز دیروز فردا دیشب امشب چون اگر ولی اما بعد قبل نوشت نوشته داد داده دارم دارد داشت خواست نیست نبود یک دو سه چند خانه خونه کار شب روز صبح عصر هفته ماه سال مریض بیمار ناراحت خسته عصبی جدید قدیمی محترم عزیز خودم خودش نظر وقت زنگ تلفن هام های ها گرامی دکتر مهندس آقای خانم مدیر رئیس همکار بارداری متخصص عمومی خانواده چیست چیه".split(
+  "من تو او ما شما آنها اون این آن که و را رو با به از در تا برای هم هر همه همیشه هنوز گفت گفته گفتم می نمی است هست هستم هستند بود بودم بودند شد شده شدم کرد کرده کردم رفت رفتم رفته آمد آمده خیلی خوب بد امروز دیروز فردا دیشب امشب چون اگر ولی اما بعد قبل نوشت نوشته داد داده دارم دارد داشت خواست نیست نبود یک دو سه چند خانه خونه کار شب روز صبح عصر هفته ماه سال مریض بیمار ناراحت خسته عصبی جدید قدیمی محترم عزیز خودم خودش نظر وقت زنگ تلفن هام های ها گرامی دکتر مهندس آقای خانم مدیر رئیس همکار بارداری بازم باز دوباره فقط هیچوقت هیچ‌وقت اصلا واقعا الان بعدا قبلا مدام دائم متخصص عمومی خانواده چیست چیه".split(
     " ",
   ),
 );
@@ -39,17 +39,19 @@ function isNameAfter(
 ): boolean {
   if (NO_NAME.has(text) || TITLE.test(text)) return false;
   if (SURE_TITLE.test(before.text)) return true;
-  // A verb.
-  if (/^ن?می/u.test(text)) return false;
+  const isVerb = /^ن?می/u.test(text);
   if (TITLE.test(before.text)) {
     return (
       isPersianWordName(text) ||
       isTitleChain(words, index) ||
       isLikeSurname(text) ||
-      DEED.test(words[index + 1]?.text ?? "")
+      (!isVerb && DEED.test(words[index + 1]?.text ?? ""))
     );
   }
-  if (RELATION.test(before.text)) return isPersianWordName(text);
+  if (isVerb) return false;
+  if (RELATION.test(before.text)) {
+    return isPersianWordName(text) || DEED.test(words[index + 1]?.text ?? "");
+  }
   if (CALLED.test(before.text)) return isPersianWordName(text) || before.text !== "اسم";
   if (before.text === "من") {
     return (

@@ -45,5 +45,5 @@ function isInside(gap: string, before: string): boolean {
   // Marks of emphasis are as if they were not there; "'s" belongs to the word before.
   const bare = gap.replace(/^'?s?(?=\s)/, "").replace(/[*_]/g, "");
   if (/^\.\s?$/.test(bare)) return ABBREVIATION.test(before);
-  return !/[.!?…:([{"«“„|•>#;؟](?:[^\p{L}\p{N}\p{Co},]*)$/u.test(bare) || /;\s*$/.test(bare);
+  return !/[.!?…:[{"«“„|•>#;؟](?:[^\p{L}\p{N}\p{Co},]*)$/u.test(bare) || /;\s*$/.test(bare);
 }
