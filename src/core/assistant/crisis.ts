@@ -29,8 +29,13 @@ const english = [
   "\\b(?:tired|sick|done|exhausted) (?:of|with) (?:living|being alive|life)\\b|\\bgive(?:n)? up on life\\b",
   "\\bcant go on (?:any ?more|any longer|living)|\\bcant (?:live|do life) any ?more\\b",
   "\\b(?:i am|im|just|only) (?:just |only |such )?a burden\\b|\\bno way out (?:of this )?(?:any ?more|for me|left)?(?:$|[.!?,])|\\bcant live (?:like this|with this pain)",
+  "\\b(?:point|reason|sense) (?:in|of|to|for) (?:me )?(?:being|be|stay|staying) (?:here|alive)\\b",
+  "\\b(?:ways?|how|easy way|want|ready|deserve) to die\\b|\\b(?:think|thinking|thought|thoughts|dream|dreaming|fantasi[sz]e|fantasi[sz]ing) (?:a lot |often )?(?:about|of) (?:my (?:own )?)?(?:death|dying|suicide|being dead)\\b",
+  "\\b(?:want|wish|need) (?:for )?(?:it|everything|life|my life|it al|al of it|al of this) (?:al )?to (?:be over|end|stop)\\b|\\bwant out of (?:this |my )?life\\b|\\bleave this (?:world|life)\\b",
+  "\\b(?:hope|wish|want|if) (?:that )?(?:i|to) (?:just )?(?:could )?(?:get|got|be|was|were|am) (?:hit|run over|kiled)\\b|\\bhope (?:that )?i (?:just )?(?:dont wake|never wake|die|crash)",
+  "\\btel(?:s|ing)? me to (?:jump|die|kil|end it|hurt)|\\b(?:if|when|that|should) i (?:just )?(?:died|die|was dead|were dead|am dead|didnt wake)\\b",
   // To end it.
-  "\\b(?:end|ending|ended|take|taking|finish) (?:my|my own) (?:own )?life\\b|\\b(?:end|ending) it al\\b|\\bend (?:things|it) (?:tonight|now|for good|forever)",
+  "\\b(?:end|ending|ended|take|taking|finish) (?:my|my own) (?:own )?life\\b|\\b(?:end|ending) it al\\b|\\bend(?:ing)? (?:things|it) (?:al )?(?:tonight|now|for good|forever)",
   "\\boverdos|\\bod on\\b|\\b(?:take|taking|swalow|swalowing) (?:al|every|a botle of)[^.!?]{0,12}(?:pil|tablet|meds|medication)",
   "\\b(?:jump|jumping|throw myself|step|stepping|walk|walking) (?:of|from|in front of|under|infront of)(?: of)? (?:a|the|my|that)? ?(?:bridge|building|rof|balcony|train|bus|car|truck|window|clif|trafic|metro|subway)",
   "\\bdriv(?:e|ing) (?:my car )?(?:into|of) (?:a|the|on) ?(?:tre|wal|bridge|clif|oncoming|trafic|pole)",
@@ -60,6 +65,10 @@ const ukrainian = [
   "(?:зробити|завдати|заподіяти|нашкодити|завдаю|роблю) собі (?:боляче|болю|шкоди|шкоду)|хочу нашкодити собі|самоушкодж|самопошкодж|селф-?харм",
   "(?:наковта|наїм|наїсти|випити всі|випю всі|ковтнути всі|передоз)\\p{L}* ?(?:таблет|пігул|снодійн|ліків|ліки)?",
   "не можу (?:більше |вже |так )*жити(?!\\p{L})|хочу щоб (?:все|усе) (?:це )?(?:скінчи|закінчи)|хочу,? щоб (?:все|усе) (?:це )?(?:скінчи|закінчи)|(?:я|лише|тільки) (?:для всіх |для них )?тягар",
+  "(?:піти|пішов би|пішла б|піду|іду|йду|ухожу|уйти) (?:з|із|из) (?:цього |этой )?(?:життя|житя|жизни)",
+  "кращ?е (?:вже |мені |б |просто |тоді )*(?:в?мерти|померти|умерти|здохнути)(?!\\p{L})|лучше (?:мне |бы |уже )*(?:умереть|сдохнуть)|бажання (?:вмерти|померти|не жити|зникнути)",
+  "(?:навіщо|нащо|для чого|заради чого|зачем) (?:мені |я |взагалі |далі |тоді |мне |вообще )*(?:жити|живу|існую|існувати|жить)(?!\\p{L})|нет смысла жить|не вижу смысла жить|хочу исчезнуть",
+  "(?:думк\\p{L}+|думаю|мрію|мрії|мысли) (?:постійно |часто |лише |тільки )*(?:про|о) (?:свою |власну )?(?:смерть|смерті|смерти)|(?:хочу|чекаю|прагну) смерті",
   "прощальн\\p{L}* (?:лист|записк)|передсмертн|попрощати\\p{L}* (?:з усіма|назавжди)",
 ];
 
@@ -79,6 +88,8 @@ const persian = [
   "خودم ?(?:و|را|رو)? ?(?:از|جلوی|زیر|جلو)[^.!؟]{0,25}(?:پرت|بندازم|بیندازم|میندازم)|(?:از پل|از پشت بام|از ساختمان|از پنجره|از بالکن|جلوی قطار|زیر قطار|جلوی ماشین) [^.!؟]{0,15}(?:بپرم|میپرم|پرت)",
   "به خودم (?:آسیب|صدمه) (?:بزنم|میزنم|برسانم|میرسانم|برسونم)|خودم (?:را|رو) (?:زخمی|مجروح)",
   "(?:دیگر |دیگه )نمیتوا?نم (?:به زندگی )?(?:ادامه|زندگی)|سربار (?:همه|خانواده|دیگران|بقیه)",
+  "(?<!\\p{L})بمیرم(?!\\p{L})|(?:به|درباره|از) (?:مردن|مرگ)(?: خودم|م)? (?:خودم )?فکر|خود(?:م|مو|م را|م رو) از بین",
+  "زندگی ?(?:ام|م)? (?:دیگه |دیگر |برام |برایم )*(?:بی ?معن|بیهوده|پوچ|بی ?ارزش)|دست از زندگی|از زندگی دست",
   "نامه (?:ی )?خداحافظی|خداحافظی (?:آخر|ابدی|برای همیشه)|وصیت ?نامه ام",
 ];
 
