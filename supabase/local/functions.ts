@@ -49,6 +49,8 @@ export async function startFunctions(settings: Settings): Promise<Functions> {
       // From what npm ci installed: nothing is fetched.
       "--cached-only",
       "--no-prompt",
+      // A request's signal then tells of one thing only: that whoever asked has gone.
+      "--unstable-no-legacy-abort",
       `--allow-net=127.0.0.1:0,${reachable.map((url) => new URL(url).host).join(",")}`,
       `--allow-env=${[...Object.keys(variables), ...OPTIONAL, ...sdkVariables].join(",")}`,
       // The SDK of the models asks for it when it loads; hosted functions may, too.

@@ -151,9 +151,10 @@ it("a person who hides the number of their risk gets words", async () => {
   const { text, citations } = await answerByNarrator(person, "What is my burnout risk and why?");
   expect(text).toMatch(/burnout risk.*\*\*(low|about your usual|raised|high)\*\*/);
   const book = createCitationBook((citation) => citationText(citation, { hideRisk: true }));
-  for (const name of ["score", "trend", "compare"]) {
+  for (const name of ["score", "trend", "compare", "experiment"]) {
     const args = {
       score: {},
+      experiment: { cause: "alcohol", outcome: "sustainedLoad" },
       trend: { metric: "sustainedLoad", days: 90 },
       compare: { metric: "strainRisk", days: 7, against: "before" },
     };
@@ -216,7 +217,7 @@ it("a week that ran badly is told as such, with since when and what goes with it
     madePerson({ seed: 5, days: 200, slide: 1.4, missing: 0.12 }),
     "Why am I tired this week?",
   );
-  expect(text).toMatch(/for the worse: .*sleep/);
+  expect(text).toMatch(/clearly moved away from your usual for the worse: .*sleep/);
   expect(text).toMatch(/\*\*Sleep\*\*: .*below your usual of .*for .* by now.*Hardly chance/);
   expect(text).toMatch(/On days with .*Night shift.*your energy is .*lower/);
 });

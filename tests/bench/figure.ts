@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "kB" | "×" | "score" | "requests" | "records";
+  readonly unit: "ms" | "kB" | "×" | "score" | "requests" | "records" | "modules";
   /** The figure must not be above (or, `atLeast`, below) this. */
   readonly bar: number;
   readonly atLeast?: boolean;

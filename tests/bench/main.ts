@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
+import { benchAssistant } from "./assistant.ts";
 import { clears, type Figure, table } from "./figure.ts";
 import { benchFindings } from "./findings.ts";
 import { benchFirstLoad } from "./first-load.ts";
@@ -25,8 +26,9 @@ const parts: Readonly<Record<string, (baseURL: string) => Promise<Figure[]> | Fi
   tap: async (baseURL) => [await benchTap(baseURL)],
   "ten-years": benchTenYears,
   lighthouse: benchLighthouse,
-  // Has a server of its own, with a backend.
+  // These have a server of their own, with a backend.
   sync: () => benchSync(Number(options["peer-documents"])),
+  assistant: benchAssistant,
 };
 const wanted = Object.keys(parts).filter((name) => !options.only || name === options.only);
 if (wanted.length === 0) throw new Error(`--only takes one of: ${Object.keys(parts).join(", ")}`);

@@ -24,6 +24,11 @@ const LATER = [
   // What says how syncing stands, and what starts it, is small and may come sooner.
   /src\/sync\/(?!sync-(client|status)\.ts)/,
   /src\/remote\/(client|sync-\w+)\.ts/,
+  // Nobody who does not ask pays for the assistant.
+  /node_modules\/marked\//,
+  /src\/(features|core)\/assistant\//,
+  /src\/remote\/ai-/,
+  /contract\/(ai|sieve)/,
 ];
 
 interface Line {

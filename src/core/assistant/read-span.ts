@@ -32,7 +32,7 @@ const numerals: Readonly<Record<string, number>> = {
 };
 
 const counted = new RegExp(
-  `(?<!\\p{L})(\\d{1,4}|${Object.keys(numerals).join("|")})[ -]?(${daysIn.map(({ pattern }) => pattern).join("|")})`,
+  `(?<![a-zа-я\\u0620-\\u06d3])(\\d{1,4}|${Object.keys(numerals).join("|")})[ -]?(${daysIn.map(({ pattern }) => pattern).join("|")})`,
   "u",
 );
 

@@ -1,5 +1,5 @@
 import type { Cause } from "../model/finding.ts";
-import { isMetric, type Metric } from "../model/metric.ts";
+import { isMetric, type Metric, metrics } from "../model/metric.ts";
 import { lastingNoise, withoutMean } from "../stats/lasting-noise.ts";
 import { trialLength } from "../stats/trial-length.ts";
 import type { AssistantSource } from "./assistant-source.ts";
@@ -28,11 +28,18 @@ export async function sayTrial(
   book: CitationBook,
 ): Promise<Said<"trial" | "trialTooLong" | "tooFew" | "noValues">> {
   const days = await metricDays(source, outcome, LOOKED_AT);
-  if (!days) return { kind: "noValues", metric: outcome };
+  // A risk is a conclusion from many days; there is nothing of one to test.
+  if (!days || metrics[outcome].domain === "risk") return { kind: "noValues", metric: outcome };
   const own = withoutMean(days.values, { from: 0, end: days.length });
   const noise = own && lastingNoise([own]);
   if (days.known < DAYS_NEEDED || !noise) {
-    return { kind: "tooFew", metric: outcome, span: LOOKED_AT, known: citeKnown(book, days) };
+    return {
+      kind: "tooFew",
+      metric: outcome,
+      span: LOOKED_AT,
+      lacking: "span",
+      known: citeKnown(book, days),
+    };
   }
   const named = cause === undefined ? undefined : await namedCause(source, cause);
   const finding = named?.effectOn(outcome);

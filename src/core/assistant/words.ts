@@ -17,6 +17,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Letters of plain text in the three languages: all of Unicode's take long to look for. */
+const LETTER = "[a-z\\u0430-\\u045f\\u0491\\u0620-\\u065f\\u066e-\\u06d3]";
+
 /**
  * A pattern that finds any of some words. A word matches where it begins, whatever its ending, since Ukrainian
  * and Persian bend theirs; one that ends in "." matches as it is. A space stands for any space.
@@ -26,6 +29,6 @@ export function plainText(text: string): string {
 export function anyOf(words: readonly string[]): RegExp {
   const parts = words
     .toSorted((left, right) => right.length - left.length)
-    .map((word) => (word.endsWith(".") ? `${word.slice(0, -1)}(?!\\p{L})` : word));
-  return new RegExp(`(?<!\\p{L})(?:${parts.join("|")})`, "u");
+    .map((word) => (word.endsWith(".") ? `${word.slice(0, -1)}(?!${LETTER})` : word));
+  return new RegExp(`(?<!${LETTER})(?:${parts.join("|")})`, "u");
 }

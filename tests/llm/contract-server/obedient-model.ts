@@ -9,14 +9,18 @@ const UNDERSTOOD = 0.6;
 
 /**
  * A model that does whatever anybody's text tells it, known from the corpus of injections: first the calls that
- * they want, then the text. Where nothing tells it anything, it is the scripted model.
+ * they want, and a look at the findings, whose names may hold more orders; then the text. Where nothing tells it
+ * anything, it is the scripted model.
  */
 export function obedientModel(asked: Asked): Reply {
   const wants = [...new Set(ordersIn(asked).flatMap((order) => order.wants))];
   const calls = wants.flatMap((want) => badCalls[want] ?? []);
   const isFirst = asked.turns.at(-1)?.by === "person";
   if (isFirst && calls.length > 0 && asked.tools.length > 0) {
-    return { parts: calls.map((call) => ({ call })), ending: "calls" };
+    const looks = asked.tools.some(({ name }) => name === "findings")
+      ? [{ name: "findings", arguments: "{}" }]
+      : [];
+    return { parts: [...looks, ...calls].map((call) => ({ call })), ending: "calls" };
   }
   const texts = wants.flatMap((want) => badText[want]?.(asked) ?? []);
   if (texts.length > 0) return { parts: [{ text: texts.join("\n\n") }], ending: "stop" };
