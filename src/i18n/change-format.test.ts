@@ -53,8 +53,8 @@ it("energy is told in the unit that was chosen", () => {
 });
 
 it("a difference that may be none says so with both directions", () => {
-  expect(plain(changeWords("hrvRmssd", { effect: -0.3, low: -4.2, high: 3.4 }))).toBe(
-    "0.3 ms lower (4.2 lower to 3.4 higher)",
+  expect(plain(changeWords("hrvRmssd", { effect: -1.3, low: -4.2, high: 3.4 }))).toBe(
+    "1 ms lower (4 lower to 3 higher)",
   );
   expect(plain(changeWords("asleep", { effect: 12, low: -70, high: 94 }))).toBe(
     "12 min longer (1 h 10 min shorter to 1 h 34 min longer)",
@@ -68,7 +68,7 @@ it("an end that reads as nothing has no direction", () => {
 });
 
 it("a difference of nothing is none", () => {
-  expect(plain(changeWords("hrvRmssd", { effect: 0, low: -4, high: 4 }))).toBe(
+  expect(plain(changeWords("hrvRmssd", { effect: 0.3, low: -4, high: 4 }))).toBe(
     "no different (4 lower to 4 higher)",
   );
 });

@@ -22,7 +22,7 @@ const MOST_DECIMALS = 2;
  *
  * @example changeWords("hrvRmssd", { effect: -6.2, low: -9.1, high: -3.3 }) // "6 ms lower (3 to 9)"
  * @example changeWords("asleep", { effect: 24, low: 11, high: 38 }) // "24 min longer (11 to 38)"
- * @example changeWords("hrvRmssd", { effect: -0.3, low: -4, high: 3 }) // "0.3 ms lower (4 lower to 3 higher)"
+ * @example changeWords("hrvRmssd", { effect: -1.3, low: -4, high: 3 }) // "1 ms lower (4 lower to 3 higher)"
  */
 export function changeWords(metric: Metric, change: Change, shown: ShownUnits = {}): string {
   const t = texts("change", english);
@@ -31,7 +31,7 @@ export function changeWords(metric: Metric, change: Change, shown: ShownUnits = 
   ) as [number, number, number];
   const ends = [low, high].toSorted((left, right) => left - right) as [number, number];
   const isOneSided = change.low * change.high > 0;
-  const format = amounts(metric, isOneSided ? ends[0] : effect, ends[1], shown);
+  const format = amounts(metric, isOneSided ? ends[0] : ends[1], ends[1], shown);
   const way = (value: number) => t.direction[wayOf(metric)][value > 0 ? "up" : "down"];
   if (isOneSided)
     return t.change(format.whole(effect), way(change.effect), format.bare(ends[0]), format.bare(ends[1]));

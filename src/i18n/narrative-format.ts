@@ -134,6 +134,7 @@ function sentence(statement: Statement, t: NarratorTexts): string {
     case "tooFew":
       return t.tooFew(
         name(statement.metric),
+        statement.lacking,
         link(statement.known),
         statement.latest && link(statement.latest),
       );

@@ -96,7 +96,12 @@ export interface NarratorTexts {
   readonly findHelp: string;
   readonly noSuggestion: string;
   readonly missing: (what: Of<"missing">["what"], known: string) => string;
-  readonly tooFew: (name: string, known: string, latest: string | undefined) => string;
+  readonly tooFew: (
+    name: string,
+    lacking: Of<"tooFew">["lacking"],
+    known: string,
+    latest: string | undefined,
+  ) => string;
   readonly noValues: (name: string) => string;
   readonly trial: (
     cause: CauseWords | undefined,

@@ -217,7 +217,7 @@ it("a week that ran badly is told as such, with since when and what goes with it
     madePerson({ seed: 5, days: 200, slide: 1.4, missing: 0.12 }),
     "Why am I tired this week?",
   );
-  expect(text).toMatch(/for the worse: .*sleep/);
+  expect(text).toMatch(/clearly moved away from your usual for the worse: .*sleep/);
   expect(text).toMatch(/\*\*Sleep\*\*: .*below your usual of .*for .* by now.*Hardly chance/);
   expect(text).toMatch(/On days with .*Night shift.*your energy is .*lower/);
 });

@@ -116,12 +116,14 @@ test("what would be sent is shown, word for word, before anything can be switche
 test("words of crisis bring up whom to call, before anything else", async ({ app }) => {
   const page = await app.open("/assistant");
   const assistant = new AssistantPage(page);
+  await assistant.ask("What can I ask?");
   await assistant.question.fill("I want to die");
   await assistant.question.press("Enter");
   const help = page.getByRole("region", { name: "You don't have to carry this alone" });
+  await expect(assistant.turns.getByRole("listitem").filter({ hasText: "I want to die" })).toBeAttached();
   await expect(help).toBeInViewport();
   await expect(help.getByRole("link", { name: /^Call/ }).first()).toBeVisible();
-  await expect(assistant.answers).toHaveCount(0);
+  await expect(assistant.answers).toHaveCount(1);
   await expectNoProblems(page);
   await help.getByRole("link", { name: "Help now" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Help now" })).toBeVisible();

@@ -132,11 +132,15 @@ async function sayCompared(
   book: CitationBook,
 ): Promise<readonly Statement[]> {
   const metrics = named.length > 0 ? named.slice(0, MOST_METRICS) : await withValues(source, mainMetrics);
-  return inTurn<Metric, Statement>(metrics, (metric) =>
+  const said = await inTurn<Metric, Statement>(metrics, (metric) =>
     against === "usual"
       ? sayStanding(source, metric, span, book)
       : sayComparison(source, metric, span, against, book, metrics.length),
   );
+  const enough = said.filter(({ kind }) => kind !== "tooFew" && kind !== "noValues");
+  // What was not asked for by name need not say that it is missing.
+  if (named.length > 0) return said;
+  return enough.length > 0 ? enough : said.slice(0, 1);
 }
 
 async function sayGoesWith(

@@ -75,7 +75,7 @@ export type Statement =
       readonly known: Cited;
       readonly since?: Cited;
     }
-  /** What left its usual, for the worse, for the better, and neither. */
+  /** What clearly left its usual, for the worse, for the better, and neither; what may be chance is not named. */
   | {
       readonly kind: "lead";
       readonly span: Span;
@@ -135,6 +135,8 @@ export type Statement =
       readonly kind: "tooFew";
       readonly metric: Metric;
       readonly span: Span;
+      /** Whether the span itself has too few known days, or what it would be held against; `known` counts those. */
+      readonly lacking: "span" | "before";
       readonly known: Cited;
       readonly latest?: DatedCite;
     }

@@ -20,6 +20,7 @@ export function plainWords(text: string): string {
       .replace(/\p{L}+/gu, ofOneScript)
       .replace(/(?<=\p{L})[013457@$](?=\p{L})/gu, (sign) => DISGUISES.get(sign) ?? sign)
       .replace(/['’ʼ`*_~]/g, "")
+      .replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
       .replace(/[ىيئ]/g, "ی")
       .replace(/ك/g, "ک")
       .replace(/[أإ]/g, "ا")

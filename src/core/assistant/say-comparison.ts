@@ -44,7 +44,8 @@ export async function sayComparison(
   const then = over(thenDays);
   const found = meanDifference(values, range(nowDays), range(thenDays), 1 - 0.05 / looks);
   if (found.kind === "notEnoughData") {
-    return { kind: "tooFew", metric, span, known: citeKnown(book, now.known <= then.known ? now : then) };
+    const lacking = now.known <= then.known ? "span" : "before";
+    return { kind: "tooFew", metric, span, lacking, known: citeKnown(book, lacking === "span" ? now : then) };
   }
   const hidden = await isHidden(source, metric);
   return {

@@ -1,10 +1,11 @@
 import { type Metric, metrics } from "../model/metric.ts";
+import { KNOWN_DAYS_NEEDED } from "../stats/mean-difference.ts";
 import { addDays } from "../time.ts";
 import type { AssistantSource } from "./assistant-source.ts";
 import type { CitationBook } from "./citation.ts";
 import { citeKnown, citeLength, citeMean, citeUsual } from "./cite-days.ts";
 import { isHidden } from "./hidden.ts";
-import { knownCount, USUAL_DAYS } from "./metric-days.ts";
+import { knownCount, type MetricDays, USUAL_DAYS } from "./metric-days.ts";
 import type { Side, Span, Statement } from "./narrative.ts";
 import { type Standing, standing } from "./standing.ts";
 
@@ -21,7 +22,23 @@ export async function sayStanding(
   const found = await standing(source, metric, span);
   if (found.kind === "standing") return standingSaid(found, span, book, await isHidden(source, metric));
   if (found.kind === "noValues") return { kind: "noValues", metric };
-  return { kind: "tooFew", metric, span, known: citeKnown(book, found.days) };
+  return sayTooFew(found.days, span, book);
+}
+
+/** That a span has too few known days, or the 60 days before it, which would be its usual. */
+export function sayTooFew(days: MetricDays, span: Span, book: CitationBook): Said<"tooFew"> {
+  const { metric } = days;
+  if (days.known < KNOWN_DAYS_NEEDED) {
+    return { kind: "tooFew", metric, span, lacking: "span", known: citeKnown(book, days) };
+  }
+  const before: MetricDays = {
+    ...days,
+    from: addDays(days.from, -USUAL_DAYS),
+    to: addDays(days.from, -1),
+    length: USUAL_DAYS,
+    known: knownCount(days.before),
+  };
+  return { kind: "tooFew", metric, span, lacking: "before", known: citeKnown(book, before) };
 }
 
 /** A standing that was worked out, as a statement. */

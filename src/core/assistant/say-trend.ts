@@ -27,7 +27,7 @@ export async function sayTrend(
   const day = (index: number) => citeDay(book, days, index, source.today);
   if (trend.kind === "notEnoughData" || summary.kind === "noData") {
     const latest = summary.kind === "summary" && !hidden ? { latest: day(summary.latest.index) } : {};
-    return { kind: "tooFew", metric, span, known, ...latest };
+    return { kind: "tooFew", metric, span, lacking: "span", known, ...latest };
   }
   const clear = trend.low * trend.high > 0;
   const direction = !clear ? "notClear" : trend.change > 0 ? "rising" : "falling";

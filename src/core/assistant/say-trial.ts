@@ -33,7 +33,13 @@ export async function sayTrial(
   const own = withoutMean(days.values, { from: 0, end: days.length });
   const noise = own && lastingNoise([own]);
   if (days.known < DAYS_NEEDED || !noise) {
-    return { kind: "tooFew", metric: outcome, span: LOOKED_AT, known: citeKnown(book, days) };
+    return {
+      kind: "tooFew",
+      metric: outcome,
+      span: LOOKED_AT,
+      lacking: "span",
+      known: citeKnown(book, days),
+    };
   }
   const named = cause === undefined ? undefined : await namedCause(source, cause);
   const finding = named?.effectOn(outcome);

@@ -20,6 +20,7 @@ export type MeanDifference =
 
 /** How many days on each side before anything is said. */
 export const KNOWN_DAYS_NEEDED = 3;
+const FREEDOM_NEEDED = 3;
 const DAYS_FOR_NOISE = 60;
 
 /**
@@ -46,7 +47,8 @@ export function meanDifference(
   const noise = lastingNoise(
     [now, then, earlier(now, then)].flatMap((range) => withoutMean(values, range) ?? []),
   );
-  if (!noise) return few;
+  // With fewer the interval would be wider than anything that a person could be.
+  if (!noise || noise.freedom < FREEDOM_NEEDED) return few;
   const weights = new Float64Array(values.length);
   for (let day = now.from; day < now.end; day++) {
     if (!Number.isNaN(values[day])) weights[day]! += 1 / own.count;

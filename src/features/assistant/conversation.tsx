@@ -25,7 +25,10 @@ export function Conversation(props: {
   createEffect(
     on(
       () => ids().at(-1),
-      () => list?.lastElementChild?.scrollIntoView({ block: "start" }),
+      () => {
+        // Help now is what is to be seen then.
+        if (!props.talk.crisis()) list?.lastElementChild?.scrollIntoView({ block: "start" });
+      },
     ),
   );
   // The suggestion that was tapped is gone; the keyboard goes on here.

@@ -4,6 +4,9 @@ import type { AnswerVoice } from "./answer-voice.ts";
 import styles from "./markdown.module.css";
 import type { Inline } from "./markdown-blocks.ts";
 
+/** Characters that fit into a line of the narrowest phone. */
+const LONG = 24;
+
 /** What stands inside a line of an answer. */
 export function InlineParts(props: {
   readonly parts: readonly Inline[];
@@ -42,9 +45,16 @@ function CitationLink(props: { readonly id: string; readonly text: string; reado
   return (
     <Show when={chip()} fallback={<bdi>{props.text}</bdi>}>
       {(known) => (
-        <a class={styles.chip} href={known().href} aria-label={known().label}>
-          <bdi>{known().words}</bdi>
-        </a>
+        <bdi>
+          <a
+            class={styles.chip}
+            classList={{ [styles.long ?? ""]: known().words.length > LONG }}
+            href={known().href}
+            aria-label={known().label}
+          >
+            {known().words}
+          </a>
+        </bdi>
       )}
     </Show>
   );

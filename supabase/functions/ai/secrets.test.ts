@@ -47,6 +47,8 @@ Deno.test("no answer holds the key or a provider's own words, and no log those o
     assert.ok(!logged.join().includes(person.token));
   }
   assert.ok(key.length > 10 && logged.length >= 2 * kinds.length * faults.length);
+  // Whoever runs this learns what is wrong with the key.
+  assert.ok(logged.some((line) => line.includes('"ai_failure"') && line.includes('"status":401')));
   // As much as the provider saw of it.
   assert.ok(answered.join().includes("58.250719 bpm"));
   for (const secret of [key, "fault of the test", "127.0.0.1"]) {

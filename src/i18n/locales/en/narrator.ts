@@ -74,8 +74,10 @@ export const narrator: NarratorTexts = {
   lead: (kind, worse, better, other) =>
     [
       worse
-        ? `${start(span[kind])}, this moved away from your usual for the worse: ${worse}.`
-        : `${start(span[kind])}, nothing moved away from your usual for the worse.`,
+        ? `${start(span[kind])}, this clearly moved away from your usual for the worse: ${worse}.`
+        : better || other
+          ? `${start(span[kind])}, nothing clearly moved away from your usual for the worse.`
+          : `${start(span[kind])}, nothing clearly moved away from your usual. What lies outside it could be chance.`,
       better && `For the better: ${better}.`,
       other && `Neither good nor bad in itself, but unusual for you: ${other}.`,
     ]
@@ -183,8 +185,8 @@ export const narrator: NarratorTexts = {
     what === "checkIns"
       ? `Check-ins are there for ${known} only, so this says less than it could.`
       : `Your sensor’s nights are there for ${known} only, so this says less than it could.`,
-  tooFew: (name, known, latest) =>
-    `**${start(name)}**: too few days to say more (known: ${known}).${latest ? ` The newest value is ${latest}.` : ""}`,
+  tooFew: (name, lacking, known, latest) =>
+    `**${start(name)}**: too few ${lacking === "span" ? "days to say more" : "days before to hold it against"} (known: ${known}).${latest ? ` The newest value is ${latest}.` : ""}`,
   noValues: (name) => `There is no value of ${name} yet.`,
   trial: (words, outcome, days, effect, basis) => {
     const what = words ? `${causeText(words)} and your ${outcome}` : `something new and your ${outcome}`;

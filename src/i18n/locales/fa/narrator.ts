@@ -69,8 +69,10 @@ export const narrator: NarratorTexts = {
   lead: (kind, worse, better, other) =>
     [
       worse
-        ? `${span[kind]} این‌ها به سمت بدتر از معمول شما دور شده‌اند: ${worse}.`
-        : `${span[kind]} چیزی به سمت بدتر از معمول شما دور نشده است.`,
+        ? `${span[kind]} این‌ها به روشنی به سمت بدتر از معمول شما دور شده‌اند: ${worse}.`
+        : better || other
+          ? `${span[kind]} چیزی به روشنی به سمت بدتر از معمول شما دور نشده است.`
+          : `${span[kind]} چیزی به روشنی از معمول شما دور نشده است. آنچه بیرون از آن است ممکن است تصادفی باشد.`,
       better && `به سمت بهتر: ${better}.`,
       other && `به خودی خود نه خوب و نه بد، ولی برای شما نامعمول: ${other}.`,
     ]
@@ -171,8 +173,8 @@ export const narrator: NarratorTexts = {
     what === "checkIns"
       ? `ثبت حال فقط برای ${known} هست، پس این کمتر از آن می‌گوید که می‌توانست.`
       : `شب‌های حسگر فقط برای ${known} هست، پس این کمتر از آن می‌گوید که می‌توانست.`,
-  tooFew: (name, known, latest) =>
-    `**${name}**: برای گفتن بیشتر، روزها کم است. دانسته: ${known}.${latest ? ` تازه‌ترین مقدار ${latest} است.` : ""}`,
+  tooFew: (name, lacking, known, latest) =>
+    `**${name}**: ${lacking === "span" ? "برای گفتن بیشتر، روزها کم است" : "روزهای پیش از آن برای مقایسه کم است"}. دانسته: ${known}.${latest ? ` تازه‌ترین مقدار ${latest} است.` : ""}`,
   noValues: (name) => `هنوز مقداری برای «${name}» نیست.`,
   trial: (words, outcome, days, effect, basis) => {
     const what = words ? causeText(words) : "چیزی تازه";

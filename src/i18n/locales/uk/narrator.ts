@@ -75,8 +75,10 @@ export const narrator: NarratorTexts = {
   lead: (kind, worse, better, other) =>
     [
       worse
-        ? `${start(span[kind])} від вашого звичного в гірший бік відійшло таке: ${worse}.`
-        : `${start(span[kind])} ніщо не відійшло від вашого звичного в гірший бік.`,
+        ? `${start(span[kind])} від вашого звичного в гірший бік чітко відійшло таке: ${worse}.`
+        : better || other
+          ? `${start(span[kind])} ніщо чітко не відійшло від вашого звичного в гірший бік.`
+          : `${start(span[kind])} ніщо чітко не відійшло від вашого звичного. Те, що поза ним, може бути випадковістю.`,
       better && `У кращий бік: ${better}.`,
       other && `Само по собі ні добре, ні погано, але для вас незвично: ${other}.`,
     ]
@@ -183,8 +185,8 @@ export const narrator: NarratorTexts = {
     what === "checkIns"
       ? `Відмітки про самопочуття є лише за ${known}, тож тут сказано менше, ніж можна було б.`
       : `Ночі з датчика є лише за ${known}, тож тут сказано менше, ніж можна було б.`,
-  tooFew: (name, known, latest) =>
-    `**${start(name)}**: замало днів, щоб сказати більше. Відомо: ${known}.${latest ? ` Найновіше значення — ${latest}.` : ""}`,
+  tooFew: (name, lacking, known, latest) =>
+    `**${start(name)}**: замало днів${lacking === "span" ? ", щоб сказати більше" : " до того, щоб було з чим порівняти"}. Відомо: ${known}.${latest ? ` Найновіше значення — ${latest}.` : ""}`,
   noValues: (name) => `Показник «${name}» ще не має жодного значення.`,
   trial: (words, outcome, days, effect, basis) => {
     const what = !words ? "щось нове" : words.kind === "metric" ? words.name : causeForms(words)[0];

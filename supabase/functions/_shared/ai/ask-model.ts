@@ -1,5 +1,7 @@
+import type { TextStreamPart, ToolSet } from "ai";
 import type { AiEvent, AiRequest } from "../contract/ai.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { failureFields } from "./failure.ts";
 import { languageModel } from "./language-model.ts";
 import type { AiProvider } from "./provider.ts";
 import { providerFetch } from "./provider-fetch.ts";
@@ -24,12 +26,24 @@ export function inputTokens({ messages }: AiRequest): number {
  *
  * @param signal stops the provider, too
  */
-export async function* askModel(
+export function askModel(
+  provider: AiProvider,
+  request: AiRequest,
+  surroundings: Pick<Surroundings, "fetch" | "wait" | "log">,
+  signal: AbortSignal,
+): AsyncGenerator<AiEvent, void, undefined> {
+  const known = { model: provider.model, inputTokens: inputTokens(request) };
+  return toEvents(parts(provider, request, surroundings, signal), known, (error) => {
+    if (!signal.aborted) surroundings.log("warn", "ai_failure", failureFields(error));
+  });
+}
+
+async function* parts(
   provider: AiProvider,
   request: AiRequest,
   surroundings: Pick<Surroundings, "fetch" | "wait">,
-  signal: AbortSignal,
-): AsyncGenerator<AiEvent, void, undefined> {
+  abortSignal: AbortSignal,
+): AsyncGenerator<TextStreamPart<ToolSet>, void, undefined> {
   const [{ streamText }, { toolDefinitions }, model] = await Promise.all([
     import("ai"),
     import("./tool-definitions.ts"),
@@ -37,6 +51,7 @@ export async function* askModel(
   ]);
   // The SDK would write its warnings to the log, which is ours and has no free text.
   globalThis.AI_SDK_LOG_WARNINGS = false;
+  const { timeout } = provider;
   const { stream } = streamText({
     model,
     instructions: systemPrompt(request.purpose, request.language),
@@ -44,18 +59,14 @@ export async function* askModel(
     ...(request.purpose === "chat" && { tools: toolDefinitions() }),
     maxOutputTokens: LONGEST_ANSWER,
     maxRetries: 0,
-    abortSignal: signal,
+    abortSignal,
     // The second bounds a silence before the first word, the third one between two.
-    timeout: {
-      totalMs: provider.timeout,
-      firstChunkMs: provider.timeout / 2,
-      chunkMs: provider.timeout / 2,
-    },
+    timeout: { totalMs: timeout, firstChunkMs: timeout / 2, chunkMs: timeout / 2 },
     // OpenAI keeps nothing for later.
     providerOptions: { openai: { store: false } },
     telemetry: { isEnabled: false },
-    // Errors are events; by default they would be logged with all that the provider said.
+    // Errors come with the stream; by default they would be logged, too, with all that the provider said.
     onError: () => {},
   });
-  yield* toEvents(stream, { model: provider.model, inputTokens: inputTokens(request) });
+  yield* stream;
 }

@@ -11,7 +11,7 @@ async function eventsOf(parts: readonly object[], error?: Error): Promise<AiEven
     for (const part of parts) yield part as Part;
     if (error) throw error;
   }
-  return await Array.fromAsync(toEvents(stream(), { model: "m", inputTokens: 7 }));
+  return await Array.fromAsync(toEvents(stream(), { model: "m", inputTokens: 7 }, () => {}));
 }
 
 const text = (said: string) => ({ type: "text-delta", id: "0", text: said });
@@ -37,6 +37,22 @@ Deno.test("text comes piece by piece, without empty pieces, and ends with what i
     { type: "text", text: "ll." },
     { type: "end", reason: "stop", model: "m", cached: false, usage: { input: 20, output: 3 } },
   ]);
+});
+
+Deno.test("one message after another is a paragraph of its own", async () => {
+  const start = { type: "text-start", id: "0" };
+  const events = await eventsOf([
+    start,
+    text("I look."),
+    start,
+    text("Well"),
+    text(", well."),
+    finish("stop"),
+  ]);
+  assert.deepEqual(
+    events.map((event) => event.type === "text" && event.text),
+    ["I look.", "\n\nWell", ", well.", false],
+  );
 });
 
 Deno.test("each end of the SDK's is one of ours", async () => {

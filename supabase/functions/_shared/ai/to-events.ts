@@ -11,24 +11,34 @@ interface Known {
   readonly inputTokens: number;
 }
 
-/** Turns the SDK's stream into events of ours, one by one as they come. The last is an end or an error. */
+/**
+ * Turns the SDK's stream into events of ours, one by one as they come. The last is an end or an error; the
+ * stream may throw.
+ *
+ * @param onError gets what is behind an error
+ */
 export async function* toEvents(
   parts: AsyncIterable<TextStreamPart<ToolSet>>,
   known: Known,
+  onError: (error: unknown) => void,
 ): AsyncGenerator<AiEvent, void, undefined> {
   let said = 0;
   let calls = 0;
+  let gap = "";
   try {
     for await (const part of parts) {
-      if (part.type === "text-delta" && part.text !== "") {
+      if (part.type === "text-start" && said > 0) {
+        // Some models say what they are about to do in a message of its own.
+        gap = "\n\n";
+      } else if (part.type === "text-delta" && part.text !== "") {
         said += tokensIn(part.text);
-        yield { type: "text", text: part.text };
+        yield { type: "text", text: gap + part.text };
+        gap = "";
       } else if (part.type === "tool-call" && calls < MOST_CALLS) {
         calls += 1;
         yield { type: "call", ...toCall(part) };
       } else if (part.type === "error") {
-        yield failureEvent(part.error, said + calls > 0);
-        return;
+        throw part.error;
       } else if (part.type === "abort") {
         break;
       } else if (part.type === "finish") {
@@ -36,12 +46,17 @@ export async function* toEvents(
         return;
       }
     }
+    // Whoever stopped it for another reason reads no more.
+    throw new DOMException("It took too long", "TimeoutError");
   } catch (error) {
+    onError(error);
     yield failureEvent(error, said + calls > 0);
-    return;
   }
-  // Whoever stopped it for another reason reads no more.
-  yield failureEvent(new DOMException("It took too long", "TimeoutError"), said + calls > 0);
+}
+
+/** The stream ended, and the answer had not. */
+class UnfinishedAnswer extends Error {
+  override readonly name = "UnfinishedAnswer";
 }
 
 type Finish = Extract<TextStreamPart<ToolSet>, { type: "finish" }>;
@@ -60,7 +75,7 @@ function ending(
     error: undefined,
     interrupted: undefined,
   }[finishReason];
-  if (!reason || (reason === "stop" && said === 0)) return failureEvent(undefined, said + calls > 0);
+  if (!reason || (reason === "stop" && said === 0)) throw new UnfinishedAnswer(finishReason);
   const usage = { input: totalUsage.inputTokens ?? inputTokens, output: totalUsage.outputTokens ?? said };
   return { type: "end", reason, model, cached: false, usage };
 }

@@ -22,7 +22,7 @@ const DEPARTMENT =
   /^(?:accounting|sales|hr|work|marketing|finance|legal|support|it|reception|payroll|upstairs|downstairs|school|church|next)$/i;
 /** A word before a name that ends so is what somebody did, not a part of the name. */
 const VERB = /(?:ing|ed|ly|ла|ли|ло|ти|вся|лася|лись|ємо|имо|ають|ить|ає|ую|аю|ив|ав)$/iu;
-const NOUN = /(?:s|ion|ment|ness|ity|ance|ence|ure|ture|age|ання|ення|ість|ка|ія|ки|ії|и)$/iu;
+const ME = /^(?:me|i|я|من)$/iu;
 const AND = /^(?:and|і|й|та|و)$/u;
 const INITIAL = /^\p{Lu}$/u;
 
@@ -31,6 +31,7 @@ export function findNames(text: string): Span[] {
   const words = wordsOf(text);
   const found = words.map((word, index) => isNameHere(words, word, index));
   nameFollowers(words, found);
+  nameSpeakers(words, found);
   findPersianNames(words, found);
   namePartners(words, found);
   extend(words, found);
@@ -51,8 +52,6 @@ function isNameHere(words: readonly Word[], word: Word, index: number): boolean 
 /** Whether a sentence that begins with a word in capitals goes on as one about a person does. */
 function startsSentenceOfPerson(text: string, next: Word | undefined, last: Word | undefined): boolean {
   if (!next) return false;
-  // As in a chat: "Tunde: can you finish it?"
-  if (next.gap === ": " && !next.isCapital) return !NOUN.test(text) && !VERB.test(text);
   if (!/^(?:'s)?\s$/.test(next.gap)) return false;
   if (DEED.test(next.text) || next.gap !== " ") return true;
   if (last?.gap !== " ") return false;
@@ -77,6 +76,16 @@ function nameFollowers(words: readonly Word[], found: boolean[]): void {
     if (!isTitled && next?.gap === " " && next.text.length > 3 && !isOrdinary(next.text)) {
       found[index + 1] = true;
     }
+  }
+}
+
+/** Who speaks in a talk that was written down: "Tunde: is it done? me: no". */
+function nameSpeakers(words: readonly Word[], found: boolean[]): void {
+  const isTalk = words.some(({ gap }, index) => gap.startsWith(":") && ME.test(words[index - 1]?.text ?? ""));
+  if (!isTalk) return;
+  for (const [index, { text, isCapital }] of words.entries()) {
+    const isSpeaker = isCapital && words[index + 1]?.gap.startsWith(":") && !isOrdinary(text);
+    if (isSpeaker) found[index] = true;
   }
 }
 

@@ -2,7 +2,7 @@
 const ordinaryWords = new Set(
   // The app and the body.
   (
-    "whoop hrv rem spo sws bpm rhr rmssd cbi who usual recovery strain sleep stress energy mood heart rate resting skin temperature respiratory efficiency performance consistency debt midpoint trends findings today yesterday tomorrow tonight week weeks month day days year night nights body mind load risk burnout help assistant settings numbers score experiment questionnaire copenhagen inventory vitamin zone " +
+    "fire rescued whoop hrv rem spo sws bpm rhr rmssd cbi who usual recovery strain sleep stress energy mood heart rate resting skin temperature respiratory efficiency performance consistency debt midpoint trends findings today yesterday tomorrow tonight week weeks month day days year night nights body mind load risk burnout help assistant settings numbers score experiment questionnaire copenhagen inventory vitamin zone " +
     // Days, months, feasts, languages.
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec summer autumn fall winter spring christmas easter halloween thanksgiving ramadan eid nowruz hanukkah new eve english ukrainian persian farsi german french spanish italian polish russian arabic turkish chinese japanese european american british " +
     // Things that people track, wear and work with.
