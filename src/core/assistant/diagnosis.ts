@@ -5,7 +5,7 @@ const disorderEnglish =
 const fillEnglish =
   "(?:(?:a|an|the|just|clearly|probably|likely|most likely|definitely|indeed|now|also|very|what|called|that|of|from|with|as|in|to|be|me|mild|moderate|severe|acute|typical|early|classic|textbook|form|sign|signs|symptom|symptoms|case|some|all|undiagnosed|you|have|are|some kind|type|not|no|do|developed|generali[sz]ed|chronic|major|clinical) ){0,7}";
 const claimEnglish =
-  "(?:you (?:do |do not |dont |don't |may |might |could |probably |likely |clearly |definitely |most likely |seem to |appear to )*(?:have|has|had|got|suffer|meet|developed)|youve(?: got)?|you are|youre|suffering from|diagnos\\w+ (?:you|is|of)|this is|that is|thats|it is|its|these are|points? to|pointing to|indicates?|indicative of|consistent with|suggests?|suggesting|sounds like|loks like|looks like|case of|criteria for|typical (?:of|for)|characteristic of|you describe (?:is|as)|you described (?:is|as)|you seem|you appear)";
+  "(?:you (?:do |do not |dont |don't |may |might |could |probably |likely |clearly |definitely |most likely |seem to |appear to )*(?:have|has|had|got|suffer|meet|developed)|youve(?: got)?|you are|youre|suffering from|diagnos\\w+ (?:you|is|of)|this is|that is|thats|it is|its|these are|points? (?:to|towards?)|pointing (?:to|towards?)|indicates?|indicative of|consistent with|suggests?|suggesting|sounds like|loks like|looks like|case of|criteria for|typical (?:of|for)|characteristic of|you describe (?:is|as)|you described (?:is|as)|you seem|you appear)";
 
 const disorderUkrainian =
   "(?:депресі\\p{L}*|депресивн\\p{L}+|(?:тривожн|панічн|біполярн|депресивн|обсесивн|психічн)\\p{L}+ (?:розлад|атак|стан)\\p{L}*|розлад\\p{L}* (?:сну|тривожн)\\p{L}*|клінічн\\p{L}+ (?:вигоран|виснажен)\\p{L}+|(?:синдром\\p{L}* )?(?:емоційн\\p{L}+ |професійн\\p{L}+ )?вигоран\\p{L}+|птср|рдуг|сдуг|безсон\\p{L}+|інсомні\\p{L}+|апное|анемі\\p{L}+|гіпотиреоз\\p{L}*|діабет\\p{L}*|аритмі\\p{L}+|тахікарді\\p{L}+|гіпертоні\\p{L}+|синдром\\p{L}*|інфекці\\p{L}+|грип\\p{L}*|ковід\\p{L}*|шизофрені\\p{L}+|дистимі\\p{L}+)";
@@ -22,7 +22,7 @@ const CLAIMS = [
   new RegExp(squeezed(`(?<!\\p{L})${claimUkrainian},? ${fillUkrainian}${disorderUkrainian}(?!\\p{L})`), "u"),
   new RegExp(
     squeezed(
-      `(?:(?:مبتلا به|دچار|نشانه ?(?:های)?|علایم|علائم|تشخیص من) (?:\\p{L}+ )?${disorderPersian}|${disorderPersian}(?: \\p{L}+){0,2} (?:دارید|داری|ندارید|نداری|هستید|هستی|نیستید|شدهاید|شده اید|شدید|مبتلا)|(?:این|آن)(?:ها)? (?:\\p{L}+ ){0,3}${disorderPersian}(?: \\p{L}+){0,2} (?:است|میباشد|هست))(?!\\p{L})`,
+      `(?:(?:مبتلا به|دچار|نشانه ?(?:های)?|علایم|علائم|تشخیص من) (?:\\p{L}+ )?${disorderPersian}|${disorderPersian}(?: \\p{L}+){0,2} (?:دارید|داری|ندارید|نداری|هستید|هستی|نیستید|شدهاید|شده اید|شدید|مبتلا)|افسرده ?(?:اید|ای)|(?:این|آن)(?:ها)? (?:\\p{L}+ ){0,3}${disorderPersian}(?: \\p{L}+){0,2} (?:است|میباشد|هست))(?!\\p{L})`,
     ),
     "u",
   ),

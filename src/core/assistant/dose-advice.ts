@@ -5,7 +5,7 @@ const substanceEnglish =
 const verbEnglish =
   "(?:take|taking|try|trying|use|using|start|starting|begin|beginning|increase|increasing|raise|raising|lower|lowering|reduce|reducing|decrease|decreasing|cut|cutting|halve|halving|double|doubling|skip|skipping|stop|stopping|quit|quitting|switch|switching|swap|change|changing|taper|tapering|add|adding|pause|pausing|drop|dropping|adjust|adjusting|resume|(?:go|come|get|wean)(?: yourself)? (?:on|off|up|down))";
 const leadEnglish =
-  "(?:^|[,;:-] ?|(?:and|then|also|or|please|maybe|perhaps|just|so|but) |(?:you|we|i) (?:should|could|can|may|might|must|would|need to|ought to|have to|want to|might want to) (?:also |then |try |safely )*|(?:consider|recommend|suggest|advise|try|worth|id|best to|beter to|better to|god idea to|helps to|how about|why not|instead) (?:to )?(?:you )?)";
+  "(?:^|[,;:-] ?|(?:and|then|also|or|please|maybe|perhaps|just|so|but) |(?:you|we|i) (?:should|could|can|may|might|must|would|need to|ought to|have to|want to|might want to) (?:also |then |try |safely )*|(?:consider|recommend|suggest|advise|try|worth|id|best to|beter to|better to|god idea to|helps to|how about|(?:fine|ok|okay|safe|alright|alowed) to|why not|instead) (?:to )?(?:you )?)";
 
 const amount =
   "\\d+(?:[.,]\\d+)?(?: ?(?:-|–|to) ?\\d+(?:[.,]\\d+)?)? ?(?:mg|mcg|µg|μg|ug|g|iu|ie|milligrams?|micrograms?|drops|tablets?|pills?|capsules?|puffs?|мг|мкг|мо|г|крап\\p{L}+|таблет\\p{L}+|капсул\\p{L}+|میلی ?گرم|میکروگرم|واحد|عدد|قطره)(?!\\p{L})";
@@ -13,7 +13,7 @@ const amount =
 const substanceUkrainian =
   "(?:мелатонін|магні[йюєя]|антидепресант|снодійн|лік(?:и|ів|ам|ами)(?!\\p{L})|медикамент|препарат|таблет|пігул|капсул|вітамін|добавк|доз(?:а|и|у|і|ою|ування)(?!\\p{L})|заспокійлив|транквілізатор|бета-?блокатор|ібупрофен|парацетамол|аспірин|валер[іь]ян|ашваганд|сертралін|флуоксетин|есциталопрам|ксанакс|цинк|омега-?3|гліцин)\\p{L}*";
 const verbUkrainian =
-  "(?:прийм(?:іть|айте|ати|и|ай)|випи(?:йте|ти|й)|пийте|пити|спробуйте|спробувати|почніть|почати|розпочніть|припиніть|припинити|киньте|кинути|відмін(?:іть|ити)|збільш(?:те|іть|ити|уйте)|зменш(?:те|іть|ити|уйте)|подвой(?:те|їти|іть)|подвоїти|пропуст(?:іть|ити)|замін(?:іть|ити)|перейд(?:іть|и)|перейти|додай(?:те)?|додати|перестаньте|перестати|стоп|скоротіть|знизьте|знизити|підвищ(?:те|іть|ити)|використовуйте|купіть|рекомендую|раджу)";
+  "(?:прийм(?:іть|айте|ати|и|ай)|випи(?:йте|ти|й)|пийте|пити|спробуйте|спробувати|почніть|почати|розпочніть|припиніть|припинити|киньте|кинути|відмін(?:іть|ити)|скасу(?:йте|вати)|збільш(?:те|іть|ити|уйте)|зменш(?:те|іть|ити|уйте)|подвой(?:те|їти|іть)|подвоїти|пропуст(?:іть|ити)|замін(?:іть|ити)|перейд(?:іть|и)|перейти|додай(?:те)?|додати|перестаньте|перестати|стоп|скоротіть|знизьте|знизити|підвищ(?:те|іть|ити)|використовуйте|купіть|рекомендую|раджу)";
 
 const substancePersian =
   "(?:ملاتونین|منیزیم|قرص|دارو|ضد ?افسردگی|مسکن|خواب ?آور|آرام ?بخش|دوز|ویتامین|مکمل|ایبوپروفن|استامینوفن|آسپرین|پروپرانولول|سرترالین|فلوکستین|آلپرازولام|کپسول|امگا|روان ?گردان)\\p{L}*";
@@ -44,7 +44,7 @@ const ADVICE = [
 
 const AMOUNT = new RegExp(
   squeezed(
-    `${amount} (?:of |de |з |از )?(?:\\p{L}+ )?(?:${substanceEnglish}|${substanceUkrainian}|${substancePersian})|(?:${substanceEnglish}|${substanceUkrainian}|${substancePersian})(?: [a-z]\\d{0,2})?(?: по| at| of|:|,)? ${amount}`,
+    `${amount} (?:of |de |з |از )?(?:\\p{L}+ )?(?:${substanceEnglish}|${substanceUkrainian}|${substancePersian})|(?:${substanceEnglish}|${substanceUkrainian}|${substancePersian})(?: [a-z]\\d{0,2})?(?: по| at| of|:|,)?(?: \\p{L}+)? ${amount}`,
   ),
   "u",
 );

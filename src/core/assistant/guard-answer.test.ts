@@ -42,6 +42,17 @@ const diagnoses = [
   "شما دچار افسردگی شده‌اید.",
   "احتمالاً افسردگی دارید.",
   "به نظرم این افسردگی است.",
+  "This looks like burnout to me.",
+  "You're burnt out.",
+  "It seems you've developed an anxiety disorder.",
+  "I'd say you have chronic insomnia.",
+  "Everything points towards depression.",
+  "Your resting heart rate means you have hyperthyroidism.",
+  "У вас вигорання.",
+  "Здається, у вас панічні атаки.",
+  "Ваше виснаження — це клінічна депресія.",
+  "شما به وضوح افسرده‌اید.",
+  "این علائم بی‌خوابی مزمن است.",
 ];
 
 const doses = [
@@ -89,6 +100,15 @@ const doses = [
   "شبی ۳ میلی‌گرم ملاتونین کافی است.",
   "دارویتان را قطع کنید.",
   "قرص را نصف کن.",
+  "Try melatonin, 1-3 mg.",
+  "Increase magnesium to 500 mg.",
+  "It's fine to stop your blood pressure medication.",
+  "Half a tablet should be enough.",
+  "Ask your doctor about it, and until then double the dose.",
+  "Можете випити дві таблетки валеріани.",
+  "Краще скасуйте антидепресанти.",
+  "می‌توانید دو قرص بخورید.",
+  "منیزیم روزی ۴۰۰ میلی‌گرم کافی است.",
 ];
 
 const fine = [
@@ -155,6 +175,17 @@ const fine = [
   "درباره دارو با پزشک صحبت کنید.",
   "امشب زودتر بخوابید و کمتر کار کنید.",
   "این بیشترین استرس ماه است.",
+  "Your numbers don't say whether this is burnout.",
+  "Whether this is depression is for a doctor to say.",
+  "You rated your energy 2 of 5.",
+  "It's fine to stop early today.",
+  "Half an hour more sleep should be enough to test it.",
+  "Increase your time in bed by 30 minutes.",
+  "Days with medication noted: 4.",
+  "Ваші дані не кажуть, чи це вигорання.",
+  "Можете лягти на годину раніше.",
+  "داده‌ها نمی‌گویند آیا این فرسودگی است.",
+  "می‌توانید امشب زودتر بخوابید.",
 ];
 
 test.each(diagnoses)("a diagnosis is withheld: %s", (text) => {

@@ -95,7 +95,7 @@ async function sayWhy(
     ...(found.length > 0 ? found : await sayWhyNone(source, book)),
     ...(suggestion ? [suggestion] : []),
     ...(await sayMissing(source, span, book)),
-    ...notCause(moved),
+    ...notCause(found),
   ];
 }
 
@@ -204,7 +204,7 @@ async function sayWhyNone(source: AssistantSource, book: CitationBook): Promise<
 }
 
 function notCause(statements: readonly Statement[]): readonly Statement[] {
-  return statements.some(({ kind }) => kind === "finding" || kind === "lead") ? [{ kind: "notCause" }] : [];
+  return statements.some(({ kind }) => kind === "finding") ? [{ kind: "notCause" }] : [];
 }
 
 async function hasValues(source: AssistantSource): Promise<boolean> {

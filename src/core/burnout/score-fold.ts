@@ -43,6 +43,9 @@ const unread: LoadScale = { gain: 0, noise: 1, gaps: 1 };
 /** About the strain that stands, wide enough to pass over small steps. */
 const NEARBY = 0.1;
 
+/** While it is put together; spreading an optional part in is slow. */
+type Writable<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
 /** Points of sustained load that a standard deviation of strain makes, where it stands. */
 function pointsOf(strain: number, scale: LoadScale): number {
   return (loadOf(strain + NEARBY, scale) - loadOf(strain - NEARBY, scale)) / (2 * NEARBY);
@@ -151,7 +154,7 @@ export class ScoreFold {
     keepLatest(this.#lately, inputs, WEEK + 1);
     this.#day += 1;
     this.#index += 1;
-    return {
+    const score: Writable<DailyScore> = {
       day: this.#nextDate(),
       modelVersion: MODEL_VERSION,
       strain: known.days < needs.firstNumber ? { kind: "notEnoughData", coverage: strain.coverage } : strain,
@@ -161,8 +164,9 @@ export class ScoreFold {
           ? trendOf(means, process, pointsOf(mean, scale))
           : { kind: "notClear" },
       forecast: sustained.kind === "load" ? forecast : { kind: "hidden" },
-      ...(comingReports && { comingReports }),
     };
+    if (comingReports) score.comingReports = comingReports;
+    return score;
   }
 
   /** What is carried on from the days scored so far. */

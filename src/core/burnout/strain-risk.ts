@@ -8,6 +8,7 @@ import { FIRST_FACTOR, FIRST_WEEKDAY, LEVEL, modelFactors } from "./weights.ts";
 
 /** Below this part of the model's usual inputs a day is not scored. */
 export const COVERAGE_NEEDED = 0.4;
+const usualOdds = logOdds(EXPECTED_SHARE);
 /** Half the width of an 80 % interval, in standard deviations. */
 export const EIGHTY = 1.2816;
 
@@ -54,7 +55,7 @@ export function strainOfDay(day: DayInputs, weights: Weights, usual: UsualRanges
     coverage,
     factors: factorsOf(day, weights.mean, odds - startOdds, startingPoint, value, usual),
   };
-  const relative = logistic(odds - day.offset + logOdds(EXPECTED_SHARE));
+  const relative = logistic(odds - day.offset + usualOdds);
   return { strain, relativeRisk: roundPercent(100 * relative) };
 }
 

@@ -15,11 +15,13 @@ export function cholesky(
   lower: Float64Array = new Float64Array(size * size),
 ): Float64Array | undefined {
   for (let row = 0; row < size; row++) {
+    const own = row * size;
     for (let column = 0; column <= row; column++) {
-      let rest = matrix[row * size + column]!;
-      for (let k = 0; k < column; k++) rest -= lower[row * size + k]! * lower[column * size + k]!;
-      if (row !== column) lower[row * size + column] = rest / lower[column * size + column]!;
-      else if (rest > 0) lower[row * size + row] = Math.sqrt(rest);
+      const other = column * size;
+      let rest = matrix[own + column]!;
+      for (let k = 0; k < column; k++) rest -= lower[own + k]! * lower[other + k]!;
+      if (row !== column) lower[own + column] = rest / lower[other + column]!;
+      else if (rest > 0) lower[own + row] = Math.sqrt(rest);
       else return undefined;
     }
   }
@@ -39,9 +41,10 @@ export function solveLower(
   solution: Float64Array = new Float64Array(size),
 ): Float64Array {
   for (let row = 0; row < size; row++) {
+    const own = row * size;
     let rest = right[row]!;
-    for (let k = 0; k < row; k++) rest -= lower[row * size + k]! * solution[k]!;
-    solution[row] = rest / lower[row * size + row]!;
+    for (let k = 0; k < row; k++) rest -= lower[own + k]! * solution[k]!;
+    solution[row] = rest / lower[own + row]!;
   }
   return solution;
 }

@@ -99,7 +99,9 @@ export function learn(
         const input = inputs[i]!;
         if (input === 0) continue;
         slope[i]! += input * ((yes ? 1 : 0) - chance);
-        for (let j = 0; j <= i; j++) sharper[i * size + j]! += input * information * inputs[j]!;
+        const row = i * size;
+        const weight = input * information;
+        for (let j = 0; j <= i; j++) sharper[row + j]! += weight * inputs[j]!;
       }
     }
     if (!cholesky(sharper, size, triangle)) return belief;
@@ -136,12 +138,15 @@ function addProduct(
 ): void {
   const size = x.length;
   for (let i = 0; i < size; i++) {
+    const row = i * size;
+    const own = x[i]!;
+    let all = sum[i]!;
     for (let j = 0; j < i; j++) {
-      const entry = sign * matrix[i * size + j]!;
-      sum[i]! += entry * x[j]!;
-      sum[j]! += entry * x[i]!;
+      const entry = sign * matrix[row + j]!;
+      all += entry * x[j]!;
+      sum[j]! += entry * own;
     }
-    sum[i]! += sign * matrix[i * size + i]! * x[i]!;
+    sum[i] = all + sign * matrix[row + i]! * own;
   }
 }
 

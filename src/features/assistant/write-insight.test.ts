@@ -127,6 +127,6 @@ test("one who stops listening is told so, and the next asks anew", async () => {
   const asked = insightByModel(surroundings, PULSE, "en", stop.signal);
   await vi.waitUntil(async () => (await db.sent_request.count()) === 1);
   stop.abort();
-  await expect(asked).rejects.toThrow();
+  expect(await asked).toEqual({ ok: false, failure: { code: "interrupted" } });
   expect(await insightByModel(surroundings, PULSE, "en", running)).toMatchObject({ ok: true });
 });

@@ -57,6 +57,9 @@ export async function insightByModel(
   underWay.set(name, asked);
   try {
     return await asked;
+  } catch (error) {
+    if (isAbort(error)) return failed({ code: "interrupted" });
+    throw error;
   } finally {
     underWay.delete(name);
   }
@@ -117,6 +120,11 @@ type Failed = Extract<InsightResult, { ok: false }>;
 /** Switched off, there is nobody to ask, as on a server without a model. */
 function failed(failure: SendFailure): Failed {
   return { ok: false, failure: failure.code === "off" ? { code: "notConfigured" } : failure };
+}
+
+/** Who asked has gone elsewhere, or who asked the same before them has. */
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 function purposeOf({ kind }: InsightSubject): "insight" | "review" {

@@ -58,6 +58,7 @@ function start(sentence: string): string {
 }
 
 const chance = { clear: "Hardly chance.", chance: "Could be chance." };
+const differ = { clear: "Hardly chance.", chance: "No clear difference." };
 const sure = {
   very: "very unlikely to be chance",
   rather: "unlikely to be chance",
@@ -141,7 +142,7 @@ export const narrator: NarratorTexts = {
       now && earlier && change
         ? `${now} ${span[words.span]}, ${earlier} ${then}. That is ${change} ${known}.`
         : `${words.direction} ${span[words.span]} than ${then} ${known}.`;
-    return `**${start(name)}**: ${own} ${chance[words.sure]}`;
+    return `**${start(name)}**: ${own} ${differ[words.sure]}`;
   },
   finding: (words) => {
     const subject = causeText(words.cause);

@@ -53,6 +53,7 @@ function list(items: readonly string[]): string {
 }
 
 const chance = { clear: "بعید است تصادفی باشد.", chance: "ممکن است تصادفی باشد." };
+const differ = { clear: "بعید است تصادفی باشد.", chance: "تفاوت روشنی نیست." };
 const sure = {
   very: "خیلی بعید است تصادفی باشد",
   rather: "بعید است تصادفی باشد",
@@ -133,7 +134,7 @@ export const narrator: NarratorTexts = {
       now && earlier && change
         ? `${span[words.span]} ${now}، ${then} ${earlier}. یعنی ${change}.`
         : `${span[words.span]} ${way} از ${then}.`;
-    return `**${name}**: ${own} ${chance[words.sure]} ${known}`;
+    return `**${name}**: ${own} ${differ[words.sure]} ${known}`;
   },
   finding: (words) => {
     const subject = causeText(words.cause);

@@ -59,6 +59,7 @@ function start(sentence: string): string {
 }
 
 const chance = { clear: "Навряд чи випадковість.", chance: "Може бути й випадковість." };
+const differ = { clear: "Навряд чи випадковість.", chance: "Чіткої різниці немає." };
 const sure = {
   very: "дуже малоймовірно, що це випадковість",
   rather: "малоймовірно, що це випадковість",
@@ -146,7 +147,7 @@ export const narrator: NarratorTexts = {
       now && earlier && change
         ? `${now} ${span[words.span]}, ${earlier} ${then}. Тобто ${change}.`
         : `${span[words.span]} ${way}, ніж ${then}.`;
-    return `**${start(name)}**: ${own} ${chance[words.sure]} ${known}`;
+    return `**${start(name)}**: ${own} ${differ[words.sure]} ${known}`;
   },
   finding: (words) => {
     const { outcome, change, atLeast, atMost } = words;
