@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type App, expect, installed, test } from "./app.ts";
 import { AssistantPage } from "./page-models/assistant-page.ts";
+import { putRows } from "./put-rows.ts";
 
 /** Two years of made-up life, on this device only. */
 async function lookAround(app: App): Promise<Page> {
@@ -127,4 +128,23 @@ test("words of crisis bring up whom to call, before anything else", async ({ app
   await expectNoProblems(page);
   await help.getByRole("link", { name: "Help now" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Help now" })).toBeVisible();
+});
+
+test("what was sent is listed as it was, offline too, and the list can be deleted", async ({ app }) => {
+  const page = await app.open("/more/sent");
+  await expect(page.getByText("The assistant has sent nothing from this device.")).toBeVisible();
+  await installed(page);
+  const body = JSON.stringify({ purpose: "chat", messages: [{ role: "person", text: "How am I?" }] });
+  await putRows(page, "fire-rescued", "sent_request", [
+    { id: "a", at: Date.now() - 60_000, purpose: "chat", body, model: "some-model", status: "answered" },
+    { id: "b", at: Date.now() - 40 * 86_400_000, purpose: "insight", body, status: "failed" },
+  ]);
+  await app.goOffline();
+  await page.reload();
+  await expect(page.getByText("1 minute ago · answered · some-model")).toBeVisible();
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText('"text": "How am I?"')).toBeVisible();
+  await expectNoProblems(page);
+  await page.getByRole("button", { name: "Delete the list" }).click();
+  await expect(page.getByText("The assistant has sent nothing from this device.")).toBeVisible();
 });

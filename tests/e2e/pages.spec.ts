@@ -65,6 +65,7 @@ test("with data on them the pages have no accessibility problem either", async (
     "/findings",
     "/diary",
     "/day",
+    "/assistant",
   ]) {
     await app.open(place);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { suggestQuestions } from "./suggest-questions.ts";
 
 test("nothing is suggested that there are no numbers for", () => {
-  expect(suggestQuestions(new Set())).toEqual([]);
-  expect(suggestQuestions(new Set(["asleep", "recovery"]))).toEqual(["sleep", "recovery"]);
+  expect(suggestQuestions(new Set(["spo2"]))).toEqual(["canAsk"]);
+  expect(suggestQuestions(new Set(["asleep", "recovery"]))).toEqual(["sleep", "recovery", "canAsk"]);
 });
 
 test("a few are enough", () => {

@@ -24,6 +24,7 @@ export const assistant = {
     heart: "Is my resting heart rate higher than usual?",
     mood: "How has my mood been this month?",
     findings: "What goes together with my mood?",
+    canAsk: "What can I ask?",
   },
   nothingTitle: "There is nothing to answer from yet",
   nothing:
