@@ -1,9 +1,10 @@
-import { createEffect, createSignal, type JSX, on, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, type JSX, on, onCleanup, Show, Suspense } from "solid-js";
 import { parseRecordId } from "#core/model/id.ts";
 import type { LocalDay } from "#core/time.ts";
 import { database } from "#data/current-database.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
+import { keepFindings } from "#scoring/findings-client.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { hereWith, navigate, searchParam } from "#ui/navigation/navigation.ts";
@@ -47,6 +48,13 @@ export function AssistantPage(props: {
   const [draft, setDraft] = createSignal("");
   const [consenting, setConsenting] = createSignal(false);
   createUnfinished(() => draft().trim() !== "");
+  // Answers tell of what goes together too, and nobody has to open Findings first for that.
+  const findings = keepFindings(
+    db,
+    () => props.today,
+    () => {},
+  );
+  onCleanup(() => findings.close());
   createEffect(
     on(
       () => searchParam("ask"),

@@ -165,7 +165,7 @@ export const narrator: NarratorTexts = {
   noFinding: (why, more) =>
     ({
       notLooked:
-        "What goes together in your days has not been looked through yet. Open Findings, and it will be.",
+        "What goes together in your days is still being looked through. Ask again in a moment, or see Findings.",
       tooFew: `Nothing can be said yet about what goes together: it takes about thirty days on which both sides are known. The nearest pair needs ${more ?? "some"} more.`,
       chance:
         "Your days were looked through, and nothing in them goes with it more clearly than chance. That is normal; what is not clear is not told.",
