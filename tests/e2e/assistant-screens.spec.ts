@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { type App, expect, installed, test } from "./app.ts";
 import { AssistantPage } from "./page-models/assistant-page.ts";
 import { putRows } from "./put-rows.ts";
+import { readRows } from "./read-rows.ts";
 
 /** Two years of made-up life, on this device only. */
 async function lookAround(app: App): Promise<Page> {
@@ -51,6 +52,19 @@ test("without a network or an account a question gets an answer with numbers tha
   await expect(assistant.chips.first()).toHaveText(number ?? "");
   await expect(assistant.answers).toHaveCount(2);
   expect(app.violations).toEqual([]);
+});
+
+test("what goes together is looked for while somebody asks, without a visit to Findings", async ({ app }) => {
+  test.slow();
+  const page = await lookAround(app);
+  const assistant = new AssistantPage(page);
+  await assistant.open();
+  await expect
+    .poll(() => readRows(page, "fire-rescued-sample", "findings"), { timeout: 60_000 })
+    .not.toEqual([]);
+  await assistant.question.fill("What goes with my mood?");
+  await assistant.question.press("Enter");
+  await expect(assistant.answers).toContainText("to be chance");
 });
 
 test("a question comes along from Today and from a chart", async ({ app }) => {
