@@ -31,8 +31,13 @@ test("only calls tools that it was offered", () => {
 test("sums up the numbers of a message where there are no tools", () => {
   const text = `Summary: {"usual":{"cite":"c2","text":"58 ms"},"days":[{"cite":"c3","text":"7"}]}`;
   expect(answer([{ by: "person", text }], [])).toEqual(
-    sayText("The usual is [58 ms](cite:c2). The days is [7](cite:c3)."),
+    sayText("Your usual is [58 ms](cite:c2). The days is [7](cite:c3)."),
   );
+});
+
+test("says how things are rather than how much is known of them", () => {
+  const text = `{"mean":{"cite":"c1","text":"61 %"},"known":{"cite":"c2","text":"12 of 14"}}`;
+  expect(answer([{ by: "person", text }], [])).toEqual(sayText("On average it was [61 %](cite:c1)."));
 });
 
 test("answers in the language of the question, and says so where there are no numbers", () => {

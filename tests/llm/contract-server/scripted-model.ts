@@ -36,11 +36,45 @@ const plans: readonly (readonly [words: RegExp, calls: readonly PlannedCall[]])[
   [/how|what|як|що|چطور|چگونه|چه/i, [trend]],
 ];
 
-const sentences: Record<Language, { cited: (label: string, link: string) => string; none: string }> = {
-  en: { cited: (label, link) => `The ${label} is ${link}.`, none: "There is too little to say yet." },
-  uk: { cited: (label, link) => `Показник «${label}» — ${link}.`, none: "Поки що замало даних." },
-  fa: { cited: (label, link) => `مقدار «${label}» برابر ${link} است.`, none: "هنوز داده کافی نیست." },
+/** A sentence for each name that tools give numbers; `other` for any name that it has not learnt. */
+const sentences: Record<Language, Readonly<Record<string, (number: string, name: string) => string>>> = {
+  en: {
+    mean: (number) => `On average it was ${number}.`,
+    latest: (number) => `The newest is ${number}.`,
+    usual: (number) => `Your usual is ${number}.`,
+    now: (number) => `Lately it was ${number}.`,
+    earlier: (number) => `Before, it was ${number}.`,
+    change: (number) => `That is a change of ${number}.`,
+    other: (number, name) => `The ${name} is ${number}.`,
+  },
+  uk: {
+    mean: (number) => `У середньому було ${number}.`,
+    latest: (number) => `Останнє значення — ${number}.`,
+    usual: (number) => `Ваше звичне — ${number}.`,
+    now: (number) => `Останнім часом було ${number}.`,
+    earlier: (number) => `До того було ${number}.`,
+    change: (number) => `Зміна: ${number}.`,
+    other: (number, name) => `Показник «${name}» — ${number}.`,
+  },
+  fa: {
+    mean: (number) => `میانگین آن ${number} بود.`,
+    latest: (number) => `تازه‌ترین مقدار ${number} است.`,
+    usual: (number) => `مقدار معمول شما ${number} است.`,
+    now: (number) => `در این مدت ${number} بود.`,
+    earlier: (number) => `پیش از آن ${number} بود.`,
+    change: (number) => `تغییر آن ${number} است.`,
+    other: (number, name) => `مقدار «${name}» برابر ${number} است.`,
+  },
 };
+
+const nothing: Record<Language, string> = {
+  en: "There is too little to say yet.",
+  uk: "Поки що замало даних.",
+  fa: "هنوز داده کافی نیست.",
+};
+
+/** Numbers that say how much is known, and not how things are. */
+const ASIDE = /^(known|lowest|highest)/;
 
 const MOST_SENTENCES = { chat: 4, summary: 2 };
 
@@ -66,7 +100,10 @@ export function scriptedModel(asked: Asked): Reply {
 }
 
 function write(numbers: readonly CitedNumber[], language: Language, most: number): Reply {
-  const { cited, none } = sentences[language];
-  const said = numbers.slice(0, most).map(({ label, text, cite }) => cited(label, `[${text}](cite:${cite})`));
-  return sayText(said.length > 0 ? said.join(" ") : none);
+  const telling = numbers.filter(({ label }) => !ASIDE.test(label));
+  const said = telling.slice(0, most).map(({ label, text, cite }) => {
+    const sentence = sentences[language][label] ?? sentences[language]["other"];
+    return sentence?.(`[${text}](cite:${cite})`, label) ?? "";
+  });
+  return sayText(said.length > 0 ? said.join(" ") : nothing[language]);
 }

@@ -125,7 +125,7 @@ describe.each(models)("the real SDK speaks %s", (_name, path, model) => {
       if (answer.calls.length === 0) {
         expect([names, answer.text, answer.finish]).toEqual([
           ["score", "trend"],
-          "The latest is [61 %](cite:c1). The usual low is [6 h 10 min](cite:c2).",
+          "The newest is [61 %](cite:c1). The usual low is [6 h 10 min](cite:c2).",
           "stop",
         ]);
         return;
