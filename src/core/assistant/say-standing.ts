@@ -67,9 +67,11 @@ export function standingSaid(
       usual: citeUsual(book, metric, found, before),
     }),
     known: citeKnown(book, days),
-    // A run that may be chance has no beginning worth telling.
+    // A run that may be chance has no beginning worth telling, and one of weeks ago need not go on.
     ...(sinceDays !== undefined &&
-      sure === "clear" && { since: citeLength(book, metric, sinceDays, days.to) }),
+      sure === "clear" &&
+      span.kind !== "lastWeek" &&
+      span.kind !== "lastMonth" && { since: citeLength(book, metric, sinceDays, days.to) }),
   };
 }
 

@@ -21,7 +21,7 @@ export type Standing =
       readonly sure: Sureness;
       /** Distance from the mean of the 60 days before, in spans of the usual range: what ranks metrics. */
       readonly distance: number;
-      /** How many days ago it left the middle of the usual; absent while it lies within. */
+      /** How many days ago it left the middle of the usual; absent while it lies within, or is back. */
       readonly sinceDays?: number;
     };
 
@@ -61,12 +61,13 @@ export async function standing(
   const distance = Math.abs(found.difference) / reach;
   if (side === "within") return { ...stands, distance };
   const middle = sortedQuantile(sortedKnown(days.before), 0.5);
-  return { ...stands, distance, sinceDays: daysSince(all, middle, side === "above" ? 1 : -1) };
+  const sinceDays = daysSince(all, middle, side === "above" ? 1 : -1);
+  return { ...stands, distance, ...(sinceDays > 0 && { sinceDays }) };
 }
 
-/** How many days the newest run beyond the middle has lasted, counted to its first known day. */
+/** How many days the newest run beyond the middle has lasted, counted to its first known day; 0 where it is over. */
 function daysSince(values: Float64Array, middle: number, sign: 1 | -1): number {
-  let since = 1;
+  let since = 0;
   let odd = 0;
   for (let back = 1; back <= values.length && odd <= ODD_DAYS; back++) {
     const value = values[values.length - back]!;

@@ -115,6 +115,14 @@ test("nothing is asked while it is switched off, and what was deleted is not ask
   expect(model.bodies).toEqual([]);
 });
 
+test("words of crisis are never sent, though another device let them wait", async () => {
+  await wait("I want to die", "How did I sleep?");
+  const { model, surroundings } = await around(answer("Well."));
+  expect(await answerWaiting(surroundings, running)).toBeUndefined();
+  expect(model.bodies).toHaveLength(1);
+  expect(model.messages(0)).toEqual([{ role: "person", text: "How did I sleep?" }]);
+});
+
 /** A page whose browser says whether it is online. */
 function page(onLine: boolean) {
   const events = new EventTarget();

@@ -1,3 +1,4 @@
+import { speaksOfCrisis } from "#core/assistant/crisis.ts";
 import { waitingQuestions } from "#data/conversation-repository.ts";
 import type { SendFailure } from "./send-request.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,7 +15,10 @@ export async function answerWaiting(
 ): Promise<SendFailure | undefined> {
   const asked = new Set<string>();
   for (;;) {
-    const next = (await waitingQuestions(around.db)).find(({ id }) => !asked.has(id));
+    // Another device may not have known the words, and a restored file holds what it likes.
+    const next = (await waitingQuestions(around.db)).find(
+      ({ id, text }) => !asked.has(id) && !speaksOfCrisis(text),
+    );
     if (!next || signal.aborted) return undefined;
     const answerer = await whoAnswers(around, next.language);
     if (answerer.by === "narrator") return undefined;

@@ -78,3 +78,15 @@ test("notes go along with relative days, the newest first, as many as fit", asyn
   const told = JSON.parse((await ownWords(db, TODAY)) ?? "");
   expect(told.notes.map(({ daysAgo }: { daysAgo: number }) => daysAgo)).toEqual([0, 2, 3]);
 });
+
+test("a note that speaks of crisis stays on the device", async () => {
+  const base = { at: NOW as Instant, offset: 0, day: TODAY, rating: 1, contexts: [] };
+  const notes = ["Long day", "I want to die", "Не хочу більше жити", "دیگه نمیخوام زنده باشم"];
+  const records = notes.map((note) => ({ ...base, id: crypto.randomUUID(), note }));
+  await write(
+    db,
+    records.map((record) => ({ kind: "put", table: "mood_entry", record })),
+    NOW,
+  );
+  expect(await ownWords(db, TODAY)).toBe('{"notes":[{"daysAgo":0,"note":"Long day"}]}');
+});

@@ -1,3 +1,4 @@
+import { speaksOfCrisis } from "#core/assistant/crisis.ts";
 import type { LocalDay } from "#core/time.ts";
 import { addDays, daysBetween } from "#core/time.ts";
 import type { FireDatabase } from "#data/database.ts";
@@ -14,7 +15,8 @@ interface Note {
 
 /**
  * What the person wrote with check-ins and journal answers of the last two weeks, as JSON with relative days,
- * the newest first; undefined when there is nothing. For the model only, and only where its switch is on.
+ * the newest first; undefined when there is nothing. For the model only, and only where its switch is on. What
+ * speaks of crisis stays here, as a question that does.
  */
 export async function ownWords(db: FireDatabase, today: LocalDay): Promise<string | undefined> {
   const days = [addDays(today, 1 - DAYS), today] as const;
@@ -29,7 +31,7 @@ export async function ownWords(db: FireDatabase, today: LocalDay): Promise<strin
       .toArray(),
   ]);
   const notes = [...entries, ...answers]
-    .flatMap(({ day, note }): Note[] => (note?.trim() ? [{ daysAgo: daysBetween(day, today), note }] : []))
+    .flatMap(({ day, note }): Note[] => (note?.trim() && !speaksOfCrisis(note) ? [{ daysAgo: daysBetween(day, today), note }] : []))
     .toSorted((a, b) => a.daysAgo - b.daysAgo);
   const kept: Note[] = [];
   for (const note of notes) {
