@@ -29,12 +29,14 @@ interface Round {
  *
  * @param taken citations of the conversation so far, whose ids stay theirs
  * @param tell is called with the answer so far each time there is more
+ * @param isStillAgreed asked before all but the first request, which send again what the first did
  */
 export async function answerByModel(
   around: Surroundings,
   material: ChatMaterial,
   taken: readonly Citation[],
   tell: (told: Told) => void,
+  isStillAgreed: () => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<AnswerEnd> {
   const book = createCitationBook(await around.words(material.question.language), taken);
@@ -92,6 +94,7 @@ export async function answerByModel(
   try {
     const rounds: AiMessages[number][] = [];
     for (let count = 1; ; count += 1) {
+      if (count > 1 && !(await isStillAgreed())) return failed({ code: "interrupted" });
       const body = chatBody(around, material, rounds);
       if (!body) return failed({ code: "tooLong" });
       const { said, calls, end } = await round(body);

@@ -173,3 +173,20 @@ test("a page without anything that waits asks nobody, and one in trouble lets th
   await vi.waitUntil(() => ask.mock.calls.length === 2);
   end();
 });
+
+test("what fails time after time is tried more and more seldom", async () => {
+  page(true);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const ask = vi.fn(async () => ({ code: "provider" }) as const);
+  await wait("First?");
+  const end = watchWaiting(db, ask);
+  await vi.waitUntil(() => vi.getTimerCount() === 1);
+  for (const minutes of [1, 2, 4, 8, 16, 32, 60, 60]) {
+    const before = ask.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(minutes * 60_000 - 10_000);
+    expect(ask).toHaveBeenCalledTimes(before);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.waitUntil(() => ask.mock.calls.length === before + 1 && vi.getTimerCount() === 1);
+  }
+  end();
+});

@@ -164,7 +164,18 @@ describe("an answer that does not come to its end", () => {
     await retry(failed?.id as RecordId);
     expect(activity()).toEqual({ kind: "failed", failure: { code: "dailyBudget" } });
     await retry(question?.id as RecordId);
-    expect((await messages())[1]).toMatchObject({ id: failed?.id, state: "done", text: "Now." });
+    const answer = (await messages()).find(({ id }) => id === failed?.id);
+    expect(answer).toMatchObject({ state: "done", text: "Now." });
+  });
+
+  test("is the narrator's once the share of the day is used up", async () => {
+    const { ask, messages, activity } = await talkWith([
+      { ok: false, kind: "tooMany", code: "daily_budget" },
+    ]);
+    await ask("What can I ask?");
+    expect(activity()).toEqual({ kind: "failed", failure: { code: "dailyBudget" } });
+    const told = (await messages()).find(({ answeredBy }) => answeredBy === "narrator");
+    expect(told).toMatchObject({ state: "done", text: expect.stringContaining("You can ask") });
   });
 
   test("does not come back when its conversation was deleted meanwhile", async () => {
@@ -223,6 +234,37 @@ describe("nothing is sent", () => {
     await ask("How am I?");
     expect(model.bodies).toHaveLength(1);
     expect((await messages()).at(-1)).toMatchObject({ answeredBy: "narrator" });
+  });
+
+  test("of a question that is deleted between two lookups", async () => {
+    const hold = gate();
+    const { ask, model, messages, conversation } = await talkWith([
+      [call("score", {}), hold.promise, end("calls")],
+    ]);
+    const asked = ask("How am I?");
+    await vi.waitUntil(() => model.bodies.length === 1);
+    await deleteConversation(db, conversation(), NOW);
+    hold.resolve();
+    await asked;
+    expect(model.bodies).toHaveLength(1);
+    expect(await messages()).toEqual([]);
+  });
+
+  test("of notes once more when their switch goes off between two lookups", async () => {
+    const base = { at: NOW, offset: 0, day: TODAY, rating: 2, contexts: [], note: "Quarrel" };
+    const record = { ...base, id: crypto.randomUUID() };
+    await write(db, [{ kind: "put", table: "mood_entry", record }], NOW);
+    await saveSetting(db, "assistantNotes", true, NOW);
+    const hold = gate();
+    const { ask, model, activity } = await talkWith([[call("score", {}), hold.promise, end("calls")]]);
+    const asked = ask("How am I?");
+    await vi.waitUntil(() => model.bodies.length === 1);
+    expect(model.bodies[0]).toContain("Quarrel");
+    await saveSetting(db, "assistantNotes", false, NOW + 1);
+    hold.resolve();
+    await asked;
+    expect(model.bodies).toHaveLength(1);
+    expect(activity()).toEqual({ kind: "failed", failure: { code: "interrupted" } });
   });
 
   test("that was not written down first: a full disk sends nothing", async () => {

@@ -106,6 +106,8 @@ export function createTalk(around: Surroundings): Talk {
     if (outcome.ok) return undefined;
     const { failure } = outcome;
     if (isNobody(failure)) return byNarrator(question, failure.code === "offline");
+    // Until tomorrow nobody else will.
+    if (failure.code === "dailyBudget") await writeByNarrator(around, question);
     await keepFailure(around, question, by, failure);
     return failure;
   }

@@ -31,7 +31,9 @@ export async function ownWords(db: FireDatabase, today: LocalDay): Promise<strin
       .toArray(),
   ]);
   const notes = [...entries, ...answers]
-    .flatMap(({ day, note }): Note[] => (note?.trim() && !speaksOfCrisis(note) ? [{ daysAgo: daysBetween(day, today), note }] : []))
+    .flatMap(({ day, note }): Note[] =>
+      note?.trim() && !speaksOfCrisis(note) ? [{ daysAgo: daysBetween(day, today), note }] : [],
+    )
     .toSorted((a, b) => a.daysAgo - b.daysAgo);
   const kept: Note[] = [];
   for (const note of notes) {

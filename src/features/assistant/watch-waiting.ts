@@ -4,8 +4,9 @@ import { live } from "#data/live.ts";
 import { setting } from "#data/setting-repository.ts";
 import type { SendFailure } from "./send-request.ts";
 
-/** How long to let a server in trouble be, where it does not say. */
+/** How long to let a server in trouble be at first, where it does not say; each time twice as long, up to this. */
 const LATER_MS = 60_000;
+const LATEST_MS = 3_600_000;
 
 /**
  * Has what was asked without a network answered as soon as there is one, whichever page is open. Called once,
@@ -21,6 +22,7 @@ export function watchWaiting(
   const { signal } = stopping;
   let busy = false;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
 
   async function look(): Promise<void> {
     if (busy || signal.aborted || later !== undefined || !navigator.onLine) return;
@@ -28,9 +30,11 @@ export function watchWaiting(
     busy = true;
     try {
       const failure = await answer(signal);
+      failures = failure ? failures + 1 : 0;
       if (failure) {
-        const wait = "retryAfterMs" in failure ? failure.retryAfterMs : undefined;
-        later = setTimeout(lookAgain, Math.max(wait ?? 0, LATER_MS));
+        const asTold = "retryAfterMs" in failure ? (failure.retryAfterMs ?? 0) : 0;
+        const patience = Math.min(LATER_MS * 2 ** (failures - 1), LATEST_MS);
+        later = setTimeout(lookAgain, Math.max(asTold, patience));
       }
     } finally {
       busy = false;
@@ -38,6 +42,7 @@ export function watchWaiting(
   }
 
   function lookAgain(): void {
+    clearTimeout(later);
     later = undefined;
     void look().catch(reportError);
   }

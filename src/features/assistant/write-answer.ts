@@ -9,6 +9,7 @@ import { answerId, createAnswerKeeper } from "./answer-keeper.ts";
 import type { AnswerFailure } from "./assistant.ts";
 import { gatherMaterial } from "./chat-request.ts";
 import { earlierTurns } from "./earlier-turns.ts";
+import { isStillAgreed } from "./is-still-agreed.ts";
 import { oneAnswerAtATime } from "./one-answer-at-a-time.ts";
 import type { SendFailure } from "./send-request.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -131,7 +132,9 @@ async function ask(
   signal: AbortSignal,
 ): Promise<AnswerEnd> {
   if (by === "model") {
-    return answerByModel(around, await gatherMaterial(around, question), taken, tell, signal);
+    const material = await gatherMaterial(around, question);
+    const isAgreed = () => isStillAgreed(around.db, question.id, material);
+    return answerByModel(around, material, taken, tell, isAgreed, signal);
   }
   if (!around.browser) throw new Error("The browser has no model to ask");
   const before = await messagesOf(around.db, question.conversation);
