@@ -115,6 +115,8 @@ interface SharedWorkers {
   readonly inWorker: (id: string) => boolean;
   /** Whether the module at a path loads another one, lazily loaded ones aside. */
   readonly loadedBy: (path: string) => (id: string) => boolean;
+  /** Whether modules at some paths load another one that no other page loads, lazily loaded ones aside. */
+  readonly onlyLoadedBy: (...paths: readonly string[]) => (id: string) => boolean;
 }
 
 /**
@@ -128,6 +130,7 @@ function sharedWorkers(): SharedWorkers {
   const workers = new Set<string>();
   let importsOf: ImportsOf = () => [];
   let inWorker: ReadonlySet<string> = new Set();
+  let lazy: readonly string[] = [];
   return {
     inWorker: (id) => inWorker.has(id),
     loadedBy(path) {
@@ -135,6 +138,19 @@ function sharedWorkers(): SharedWorkers {
       return (id) => {
         modules ??= reachable([resolve(path)], importsOf);
         return modules.has(id);
+      };
+    },
+    onlyLoadedBy(...paths) {
+      const own = paths.map((path) => resolve(path));
+      let ofOwn: ReadonlySet<string> | undefined;
+      let ofOthers: ReadonlySet<string> | undefined;
+      return (id) => {
+        ofOwn ??= reachable(own, importsOf);
+        ofOthers ??= reachable(
+          [resolve("index.html"), ...lazy.filter((page) => !own.includes(page))],
+          importsOf,
+        );
+        return ofOwn.has(id) && !ofOthers.has(id);
       };
     },
     plugin: {
@@ -155,6 +171,7 @@ function sharedWorkers(): SharedWorkers {
       buildEnd() {
         importsOf = (id) => this.getModuleInfo(id)?.importedIds ?? [];
         inWorker = reachable(workers, importsOf);
+        lazy = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.dynamicImporters.length);
         // It looks for a document, which a worker has not.
         if (inWorker.has(PRELOAD_HELPER)) this.error("A worker's module imports another one lazily");
       },
@@ -219,11 +236,19 @@ const daily = [
   workers.loadedBy("src/features/findings/findings-page.tsx"),
   workers.loadedBy("src/app/background.ts"),
 ];
-const inSettings = workers.loadedBy("src/app/settings-route.tsx");
-/** What questions are read, answered and shown with. Its card in Settings needs little of it. */
-const ofAssistant = /\/src\/(core|features)\/assistant\/|\/i18n\/.*narrat|\/marked\//;
-/** What keeps names and dates from leaving the device, and sends the rest. */
-const ofSending = /\/contract\/(ai|sieve)|\/remote\/ai/;
+/** What an answer is made from and shown with, as below a chart. */
+const ofInsights = workers.loadedBy("src/features/assistant/insight-line.tsx");
+/** What only those load who look at answers, and ask. */
+const ofAssistant = workers.onlyLoadedBy(
+  "src/app/assistant-route.tsx",
+  "src/features/assistant/answer-waiting.ts",
+  "src/features/assistant/insight-line.tsx",
+  "src/features/assistant/page-surroundings.ts",
+  "src/features/assistant/sent-page.tsx",
+  "src/features/assistant/switch-on.tsx",
+);
+/** What keeps names and dates from leaving the device. */
+const ofSieve = /\/contract\/sieve\//;
 /** It waits for texts at its top, and a translation that waited for it would wait for ever. */
 const entry = /\/index\.html$|\/app\/main\.tsx$/;
 
@@ -235,9 +260,8 @@ const entry = /\/index\.html$|\/app\/main\.tsx$/;
  *   today   what else a first visit shows
  *   series  what the pages of most days and workers need: the series that charts and scores are made of
  *   work    what else several workers need, or workers and pages
- *   sending what the assistant asks a model with
- *   assistant  what else pages need that ask, or show answers
  *   shared  what several pages need
+ *   sieve, insight, assistant  what else those need who send, see an answer below a chart, and ask
  */
 const files = [
   { name: "data", test: (id: string) => (atStart(id) || belowCheckIn(id)) && workers.inWorker(id) },
@@ -245,9 +269,11 @@ const files = [
   { name: "today", test: belowCheckIn },
   { name: "series", test: (id: string) => workers.inWorker(id) && daily.some((loads) => loads(id)) },
   { name: "work", test: workers.inWorker, minShareCount: 2 },
-  { name: "sending", test: ofSending, minShareCount: 2 },
-  { name: "assistant", test: (id: string) => ofAssistant.test(id) && !inSettings(id), minShareCount: 2 },
-  { name: "shared", test: /\/src\//, minShareCount: 2 },
+  // Before the assistant's files: each takes along what its modules import.
+  { name: "shared", test: (id: string) => /\/src\//.test(id) && !ofAssistant(id), minShareCount: 2 },
+  { name: "sieve", test: (id: string) => ofSieve.test(id) && ofAssistant(id) },
+  { name: "insight", test: (id: string) => ofInsights(id) && ofAssistant(id) },
+  { name: "assistant", test: ofAssistant, minShareCount: 2 },
 ];
 
 /** Milliseconds. A busy machine is slow, not wrong: only what hangs is to fail by it. */

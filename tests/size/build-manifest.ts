@@ -14,6 +14,8 @@ export interface Build {
   /** What the browser must fetch before the check-in can be made: the entry and all it imports. */
   readonly firstScripts: readonly string[];
   readonly firstStyles: readonly string[];
+  /** What the browser must fetch before a lazily loaded module runs: its script and all that it imports. */
+  readonly scriptsOf: (path: string) => readonly string[];
   /** The modules inside each script. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
   /** The files that the service worker keeps for use without a network. */
@@ -24,13 +26,16 @@ export interface Build {
 export function readBuild(folder: string): Build {
   const read = (path: string) => readFileSync(join(folder, path), "utf8");
   const manifest: Record<string, ManifestChunk> = JSON.parse(read(".vite/manifest.json"));
-  const entry = "index.html";
-  if (!manifest[entry]) throw new Error(`The build manifest does not name ${entry}`);
-  const chunks = [...importedFrom(manifest, entry)].map((name) => manifest[name]);
+  const chunksOf = (path: string) => {
+    if (!manifest[path]) throw new Error(`The build manifest does not name ${path}`);
+    return [...importedFrom(manifest, path)].flatMap((name) => manifest[name] ?? []);
+  };
+  const chunks = chunksOf("index.html");
   return {
     folder,
-    firstScripts: chunks.flatMap((chunk) => (chunk ? [chunk.file] : [])),
-    firstStyles: [...new Set(chunks.flatMap((chunk) => chunk?.css ?? []))],
+    firstScripts: chunks.map(({ file }) => file),
+    scriptsOf: (path) => chunksOf(path).map(({ file }) => file),
+    firstStyles: [...new Set(chunks.flatMap(({ css }) => css ?? []))],
     modules: JSON.parse(read(".vite/modules.json")),
     precached: [...read("service-worker.js").matchAll(/"?url"?:\s*["`]([^"`]+)["`]/g)].map(
       (match) => match[1] ?? "",

@@ -25,11 +25,18 @@ const LATER = [
   /src\/sync\/(?!sync-(client|status)\.ts)/,
   /src\/remote\/(client|sync-\w+)\.ts/,
   // Nobody who does not ask pays for the assistant.
-  /node_modules\/marked\//,
-  /src\/(features|core)\/assistant\//,
   /src\/remote\/ai-/,
   /contract\/(ai|sieve)/,
 ];
+
+/** What somebody opens who never asks the assistant anything, and what must not come with it. */
+const EVERY_DAY = [
+  "src/features/today/filled-cards.tsx",
+  "src/features/check-in/check-in-sheet.tsx",
+  "src/app/trends-route.tsx",
+  "src/app/background.ts",
+];
+const FOR_WHO_ASKS = [/node_modules\/marked\//, /src\/core\/assistant\//, /contract\/(ai|sieve)/];
 
 interface Line {
   readonly what: string;
@@ -72,12 +79,22 @@ const early = build.firstScripts
   .filter((module) => LATER.some((pattern) => pattern.test(module)));
 for (const module of early) console.log(`MISSED ${module} is loaded before the first check-in`);
 
+const unasked = EVERY_DAY.flatMap((page) =>
+  build
+    .scriptsOf(page)
+    .flatMap((file) => build.modules[file] ?? [])
+    .filter((module) => FOR_WHO_ASKS.some((pattern) => pattern.test(module)))
+    .map((module) => `MISSED ${module} is loaded with ${page}`),
+);
+for (const line of unasked) console.log(line);
+
 const first = build.firstScripts.flatMap((file) => build.modules[file] ?? []);
 if (!first.some((module) => module.endsWith("/check-in-card.tsx"))) {
   console.log("MISSED The check-in card is not among what is loaded first");
   process.exitCode = 1;
 }
-if (early.length > 0 || lines.some(({ kilobytes, budget }) => kilobytes > budget)) process.exitCode = 1;
+if (early.length > 0 || unasked.length > 0 || lines.some(({ kilobytes, budget }) => kilobytes > budget))
+  process.exitCode = 1;
 
 function weigh(files: readonly string[]): { kilobytes: number } {
   const sizes = files.map((file) => gzipSync(readFileSync(join(build.folder, file))).length);

@@ -10,7 +10,7 @@ const STREET_UK = String.raw`(?:[Вв]ул|[Пп]росп|[Пп]р-т|[Бб]ул
 const STREET_FA = "خیابان|کوچه|بلوار|میدان|بزرگراه|اتوبان|شهرک|محله|بن‌بست|نبش|چهارراه|پلاک|واحد|منطقه";
 // What stands after "street" in Persian where no name of one does.
 const NO_STREET_FA =
-  "شلوغ|خلوت|رد|است|بود|ها|های|را|که|و|ما|من|اصلی|کناری|بالا|پایین|راه|قدم|دویدم|دویدن|بعدی|جنگ|دید|کاری|خواب|سکونت";
+  "شلوغ|خلوت|بالاتر|پایین‌تر|بیشتر|کمتر|رد|است|بود|ها|های|را|که|و|ما|من|اصلی|کناری|بالا|پایین|راه|قدم|دویدم|دویدن|بعدی|جنگ|دید|کاری|خواب|سکونت";
 
 /** Streets with their houses, flats and what follows them: towns and postcodes. */
 const PATTERNS: readonly RegExp[] = [
