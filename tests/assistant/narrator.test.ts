@@ -212,6 +212,18 @@ it(`a steady life is seldom told that anything moved for sure (seed ${SEED})`, a
   expect(told / 200).toBeLessThan(0.12);
 });
 
+it(`a steady life is seldom called unusual when several metrics are asked about (seed ${SEED})`, async () => {
+  for (const question of ["Is this week different from usual?", "How do I sleep?"]) {
+    let told = 0;
+    for (let run = 0; run < 100; run++) {
+      const person = madePerson({ seed: SEED + run, days: 74, looked: false });
+      const { text } = await answerByNarrator(person, question);
+      if (text.includes("Hardly chance")) told += 1;
+    }
+    expect(told / 100, question).toBeLessThan(0.12);
+  }
+});
+
 it("a week that ran badly is told as such, with since when and what goes with it", async () => {
   const { text } = await answerByNarrator(
     madePerson({ seed: 5, days: 200, slide: 1.4, missing: 0.12 }),

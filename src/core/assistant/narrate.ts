@@ -105,7 +105,7 @@ async function sayWhyMetrics(
   span: Span,
   book: CitationBook,
 ): Promise<readonly Statement[]> {
-  const stand = await inTurn(metrics, (metric) => sayStanding(source, metric, span, book));
+  const stand = await inTurn(metrics, (metric) => sayStanding(source, metric, span, book, metrics.length));
   const found = await sayFindings(source, metrics, MOST_FINDINGS, book);
   return [...stand, ...found, ...(await sayMissing(source, span, book)), ...notCause(found)];
 }
@@ -134,7 +134,7 @@ async function sayCompared(
   const metrics = named.length > 0 ? named.slice(0, MOST_METRICS) : await withValues(source, mainMetrics);
   const said = await inTurn<Metric, Statement>(metrics, (metric) =>
     against === "usual"
-      ? sayStanding(source, metric, span, book)
+      ? sayStanding(source, metric, span, book, metrics.length)
       : sayComparison(source, metric, span, against, book, metrics.length),
   );
   const enough = said.filter(({ kind }) => kind !== "tooFew" && kind !== "noValues");
@@ -162,7 +162,7 @@ async function saySleep(
   const [own] = await withValues(source, ["asleep"]);
   if (!own) return [{ kind: "noValues" as const, metric: "asleep" as const }];
   const metrics = await withValues(source, sleepMetrics);
-  const stand = await inTurn(metrics, (metric) => sayStanding(source, metric, span, book));
+  const stand = await inTurn(metrics, (metric) => sayStanding(source, metric, span, book, metrics.length));
   const found = await sayFindings(source, ["asleep", "sleepMidpoint"], 2, book);
   const missing = (await sayMissing(source, span, book)).filter(({ what }) => what === "nights");
   return [...stand, ...found, ...missing, ...notCause(found)];

@@ -12,14 +12,19 @@ import { type Standing, standing } from "./standing.ts";
 /** A statement of one kind. */
 export type Said<Kind extends Statement["kind"]> = Extract<Statement, { readonly kind: Kind }>;
 
-/** How a metric over a span stands beside the person's usual. */
+/**
+ * How a metric over a span stands beside the person's usual.
+ *
+ * @param looks among how many metrics this one is looked at: the more, the more must it differ (Bonferroni)
+ */
 export async function sayStanding(
   source: AssistantSource,
   metric: Metric,
   span: Span,
   book: CitationBook,
+  looks = 1,
 ): Promise<Said<"standing" | "tooFew" | "noValues">> {
-  const found = await standing(source, metric, span);
+  const found = await standing(source, metric, span, looks);
   if (found.kind === "standing") return standingSaid(found, span, book, await isHidden(source, metric));
   if (found.kind === "noValues") return { kind: "noValues", metric };
   return sayTooFew(found.days, span, book);

@@ -22,6 +22,11 @@ test("an id that nothing was cited under is no chip", () => {
   expect(answerVoice("en", [citation], {}, today).chip("c2")).toBeUndefined();
 });
 
+test("a number of a metric that this app does not know yet is only text", () => {
+  const newer = { ...citation, metric: "ofTomorrow" as typeof citation.metric };
+  expect(answerVoice("en", [newer], {}, today).chip("c1")).toBeUndefined();
+});
+
 test("what was left out is said in the answer's own language", async () => {
   await loadTextsIn("fa", "assistant", ...citationTexts);
   const persian = answerVoice("fa", [citation], {}, today);

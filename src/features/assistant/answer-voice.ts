@@ -1,5 +1,6 @@
 import type { Citation } from "#core/assistant/citation.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
+import { isMetric } from "#core/model/metric.ts";
 import type { LocalDay } from "#core/time.ts";
 import { citationText } from "#i18n/citation-format.ts";
 import { inLanguage } from "#i18n/in-language.ts";
@@ -36,7 +37,8 @@ export function answerVoice(
   return {
     chip(id) {
       const citation = byId.get(id);
-      if (!citation) return undefined;
+      // A newer app on another device may know metrics that this one doesn't.
+      if (!citation || !isMetric(citation.metric)) return undefined;
       return inLanguage(language, () => {
         const words = citationText(citation, units);
         const label = texts("assistant", assistant).chip(words, metricWords(citation.metric).name);

@@ -8,14 +8,16 @@ import { lookingWords } from "./looking-words.ts";
  * Tells a screen reader that an answer is being written, and when it is there. Its words are not read out as
  * they come: half sentences over half sentences.
  */
-export function SpokenStatus(props: { readonly talk: Pick<Assistant, "activity" | "writing"> }) {
+export function SpokenStatus(props: { readonly talk: Pick<Assistant, "activity" | "writing" | "crisis"> }) {
   const t = texts("assistant", assistant);
   const [words, setWords] = createSignal("");
   createEffect(
     on(
       () => [props.talk.activity().kind, props.talk.writing()?.looking] as const,
       ([now, looking], before) => {
-        if (now === "answering") setWords(lookingWords(looking));
+        // Help is what comes then, and no answer.
+        if (props.talk.crisis()) setWords("");
+        else if (now === "answering") setWords(lookingWords(looking));
         else if (before?.[0] === "answering") setWords(now === "idle" ? t.answered : "");
       },
     ),

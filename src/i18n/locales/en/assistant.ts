@@ -101,7 +101,7 @@ export const assistant = {
   makeAccount: "Account",
 
   crisisTitle: "You don't have to carry this alone",
-  crisis: "Talk to somebody now. What you wrote was not sent to anybody, and stays on your devices.",
+  crisis: "Talk to somebody now. No AI gets what you wrote; it stays among your own records.",
   crisisAll: "Help now",
 
   earlier: "Earlier conversations",
@@ -137,14 +137,14 @@ export const assistant = {
     sentTitle: "What is sent",
     sent: [
       "Your question, and what was said before in the same conversation",
-      "Summaries of your numbers that the answer needs: means, ranges and changes, “days ago” instead of dates",
+      "Summaries of your numbers that the answer needs: means, ranges, changes, the newest and the outermost values, “days ago” instead of dates",
       "Findings and the reasons of your score, where the question is about them",
     ],
     neverTitle: "What never is",
     never: [
       "Your name, e-mail, phone numbers, addresses, ids and exact dates: they are taken out on this device and once more on the server",
-      "Single days' records, your diary as a whole, your files",
-      "Words of crisis: they stay here, and Help now comes up",
+      "Your days one by one, your diary as a whole, your files",
+      "Words of crisis: Help now comes up instead",
     ],
     payloadTitle: "The next request, word for word",
     payloadExample: "With this question as an example:",
