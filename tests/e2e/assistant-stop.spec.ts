@@ -29,3 +29,24 @@ test("an answer can be stopped and asked for again, by keyboard, and a screen re
   await expect(chat.page.getByText("All of it at once.")).toBeVisible();
   await expect(status).toHaveText("The answer is there.");
 });
+
+test("a question whose page was closed before the first word of its answer can be asked again", async ({
+  phone,
+  person,
+  chat,
+  llm,
+}) => {
+  await phone.signIn(person);
+  await chat.useModel();
+  llm.faults.add({ kind: "slowFirstByte", milliseconds: 60_000 });
+  await chat.put("Hello");
+  await expect.poll(() => llm.requests.length).toBe(1);
+  await expect(chat.page).toHaveURL(/conversation=/);
+  await chat.page.reload();
+  llm.faults.clear();
+  llm.script.say("Here it is.");
+  await expect(chat.page.getByText("The answer did not come.")).toBeVisible();
+  await chat.button("Try again").click();
+  await expect(chat.page.getByText("Here it is.")).toBeVisible();
+  await expect(chat.page.getByText("The answer did not come.")).toHaveCount(0);
+});

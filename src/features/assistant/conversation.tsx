@@ -1,8 +1,10 @@
 import { createEffect, For, on, onMount, Show } from "solid-js";
+import { speaksOfCrisis } from "#core/assistant/crisis.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
+import { Button } from "#ui/button/button.tsx";
 import { createOnline } from "#ui/live/create-online.ts";
 import { AnswerText } from "./answer-text.tsx";
 import type { AnswerVoice } from "./answer-voice.ts";
@@ -69,6 +71,14 @@ function OneTurn(props: {
     const answer = props.turns.message(id);
     return failure() && answer?.text === "" ? undefined : answer;
   };
+  // The page was closed before the first word of an answer came, or somebody stopped it there.
+  const isAbandoned = () => {
+    const asked = props.talk.messages()?.find(({ id }) => id === props.id);
+    const isOver = asked?.role === "person" && asked.state === "done" && asked.at < performance.timeOrigin;
+    return (
+      isOver && answers().length === 0 && activity()?.kind !== "answering" && !speaksOfCrisis(asked.text)
+    );
+  };
   const silent = () => activity()?.kind === "answering" && !props.talk.writing()?.text;
   const retry = (id: RecordId) => void props.talk.retry(id);
   return (
@@ -99,6 +109,12 @@ function OneTurn(props: {
           </Show>
         )}
       </For>
+      <Show when={isAbandoned() && !failure()}>
+        <div class={styles.foot}>
+          <p class="quiet">{t.ended.failed}</p>
+          <Button onClick={() => retry(props.id)}>{t.tryAgain}</Button>
+        </div>
+      </Show>
       <Show when={silent()}>
         <p class={`quiet ${styles.looking}`} aria-hidden="true">
           {lookingWords(props.talk.writing()?.looking)}

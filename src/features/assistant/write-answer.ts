@@ -142,7 +142,7 @@ async function ask(
   return answerByBrowser(around, around.browser, { question, turns }, taken, tell, signal);
 }
 
-/** What was cited in the conversation, but by the answer that is being replaced. */
+/** What was cited in the conversation so far, by an answer that is being replaced too. */
 async function takenIn(around: Surroundings, question: ConversationMessage): Promise<Citation[]> {
   const messages = await messagesOf(around.db, question.conversation);
   return messages.flatMap(({ citations }) => citations);
