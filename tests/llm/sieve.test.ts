@@ -224,3 +224,9 @@ test("a request keeps its form, its numbers and its keys", () => {
     { role: "person", text: '{"note":"call [phone]","steps":12345678}' },
   ]);
 });
+
+test("a summary nested deeper than the stack is sieved as any text", () => {
+  const text = `${"[".repeat(5000)}"ann@example.org"${"]".repeat(5000)}`;
+  const [message] = sieveRequest({ messages: [{ text }] }, { today }).messages;
+  expect(message?.text).toBe(text.replace("ann@example.org", "[e-mail]"));
+});

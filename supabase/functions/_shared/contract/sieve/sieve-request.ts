@@ -35,15 +35,14 @@ function sieveArguments(value: unknown, options: SieveOptions): unknown {
   return typeof value === "string" ? sieveJson(value, options) : sieveValue(value, options);
 }
 
-/** JSON in a string; what is none is sieved as any text. */
+/** JSON in a string; what is none, or is nested deeper than the stack is, is sieved as any text. */
 function sieveJson(json: string, options: SieveOptions): string {
-  let value: unknown;
   try {
-    value = JSON.parse(json);
-  } catch {
-    return sieve(json, options).text;
+    return JSON.stringify(sieveValue(JSON.parse(json), options));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return sieve(json, options).text;
+    throw error;
   }
-  return JSON.stringify(sieveValue(value, options));
 }
 
 function sieveValue(value: unknown, options: SieveOptions): unknown {
