@@ -210,6 +210,26 @@ describe("an answer that does not come to its end", () => {
   });
 });
 
+test("who comes back to a conversation finds its answer still being written, and can stop it", async () => {
+  const hold = gate();
+  const { ask, open, stop, writing, activity, conversation, messages } = await talkWith([
+    [say("So far "), hold.promise, say("more "), gate().promise, end()],
+  ]);
+  const first = conversation();
+  const asked = ask("How am I?");
+  await vi.waitUntil(() => writing()?.text);
+  open();
+  expect([writing(), activity().kind]).toEqual([undefined, "idle"]);
+  open(first);
+  expect([writing()?.text, activity().kind]).toEqual(["So far ", "answering"]);
+  hold.resolve();
+  await vi.waitUntil(() => writing()?.text === "So far more ");
+  stop();
+  await asked;
+  expect([writing(), activity().kind]).toEqual([undefined, "idle"]);
+  expect((await messages())[1]).toMatchObject({ text: "So far more", state: "stopped" });
+});
+
 describe("nothing is sent", () => {
   test("before the assistant is switched on, without an account, and with sample data", async () => {
     const off = await talkWith([]);

@@ -48,7 +48,8 @@ export function createTalk(around: Surroundings): Talk {
   const [writing, setWriting] = createSignal<Writing>();
   const [activity, setActivity] = createSignal<Activity>({ kind: "idle" });
   const [isCrisis, setCrisis] = createSignal(false);
-  let stopping: AbortController | undefined;
+  /** Answers under way by their conversation: who comes back to one finds it as it is. */
+  const running = new Map<RecordId, { readonly stopping: AbortController; writing?: Writing | undefined }>();
 
   async function ask(text: string): Promise<void> {
     const question = newQuestion(text);
@@ -56,7 +57,7 @@ export function createTalk(around: Surroundings): Talk {
     // Before anything else, and nothing is awaited before it: help is what the next frame shows.
     const speaks = speaksOfCrisis(question.text);
     setCrisis(speaks);
-    await answering(async (signal) => {
+    await answering(question.conversation, async (signal) => {
       const stored = await saveMessages(db, [question], now());
       if (!stored.ok) return { code: stored.code };
       return speaks ? undefined : await answer(question, signal);
@@ -68,25 +69,28 @@ export function createTalk(around: Surroundings): Talk {
     const asked = await message(db, id);
     const question = asked?.answers ? await message(db, asked.answers) : asked;
     if (!question || speaksOfCrisis(question.text)) return;
-    await answering((signal) => answer(question, signal));
+    await answering(question.conversation, (signal) => answer(question, signal));
   }
 
   /** Runs what answers a question, and says how it went. */
-  async function answering(work: (signal: AbortSignal) => Promise<AnswerFailure | undefined>): Promise<void> {
-    const mine = new AbortController();
-    stopping = mine;
+  async function answering(
+    own: RecordId,
+    work: (signal: AbortSignal) => Promise<AnswerFailure | undefined>,
+  ): Promise<void> {
+    const stopping = new AbortController();
+    running.set(own, { stopping });
     setActivity({ kind: "answering" });
     let failure: AnswerFailure | undefined;
     try {
-      failure = await work(mine.signal);
+      failure = await work(stopping.signal);
     } finally {
+      running.delete(own);
       // Another conversation may have been opened, and a question asked in it.
-      if (stopping === mine) {
+      if (conversation() === own) {
         batch(() => {
           setWriting(undefined);
           setActivity(failure ? { kind: "failed", failure } : { kind: "idle" });
         });
-        stopping = undefined;
       }
     }
   }
@@ -99,8 +103,11 @@ export function createTalk(around: Surroundings): Talk {
     if (answerer.by === "narrator") return byNarrator(question, answerer.because === "offline");
     const { by } = answerer;
     const follow: Follow = (told) => {
-      const { id: answers, language } = question;
-      if (stopping?.signal === signal) setWriting(told && { ...told, answers, answeredBy: by, language });
+      const { id: answers, conversation: own, language } = question;
+      const latest = told && { ...told, answers, answeredBy: by, language };
+      const run = running.get(own);
+      if (run) run.writing = latest;
+      if (conversation() === own) setWriting(latest);
     };
     const outcome = await writeByModel(around, question.id, by, follow, signal);
     if (outcome.ok) return undefined;
@@ -130,17 +137,17 @@ export function createTalk(around: Surroundings): Talk {
   }
 
   function stop(): void {
-    stopping?.abort();
+    running.get(conversation())?.stopping.abort();
   }
 
   function open(id: RecordId = newId()): void {
     if (id === conversation()) return;
     // What is being answered elsewhere goes on, and is kept.
-    stopping = undefined;
+    const run = running.get(id);
     batch(() => {
       setConversation(() => id);
-      setWriting(undefined);
-      setActivity({ kind: "idle" });
+      setWriting(run?.writing);
+      setActivity({ kind: run ? "answering" : "idle" });
       setCrisis(false);
     });
   }
