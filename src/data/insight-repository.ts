@@ -21,3 +21,8 @@ export function keepInsight(db: FireDatabase, row: InsightRow): Promise<StoredLo
     }),
   );
 }
+
+/** Whether anything is kept at all: for most people nothing is, and then no key has to be made. */
+export async function keepsInsights(db: FireDatabase): Promise<boolean> {
+  return (await db.insight.limit(1).primaryKeys()).length > 0;
+}

@@ -3,7 +3,7 @@ import { insightSummary, weekSummary } from "#core/assistant/summaries.ts";
 import { withoutOwnWords } from "#core/assistant/tools.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { Instant } from "#core/time.ts";
-import { keepInsight, keptInsight } from "#data/insight-repository.ts";
+import { keepInsight, keepsInsights, keptInsight } from "#data/insight-repository.ts";
 import { bodyOf } from "./chat-request.ts";
 import { citedIn } from "./cited-in.ts";
 import { createGuardedText } from "./guarded-text.ts";
@@ -31,13 +31,21 @@ export async function insightFor(
   subject: InsightSubject,
   language: AssistantLanguage,
 ): Promise<InsightResult> {
-  const input = await inputOf(around, subject, language);
-  const kept = input && (await keptFor(around, input));
+  const kept = (await keepsInsights(around.db)) ? await keptOf(around, subject, language) : undefined;
   if (kept) return kept;
   const told = await around.narrateInsight(around.source(), subject, language);
   if (!told) return { ok: false, failure: { code: "tooFewDays" } };
   const madeAt = around.now() as Instant;
   return { ok: true, insight: { ...told, answeredBy: "narrator", madeAt } };
+}
+
+async function keptOf(
+  around: Surroundings,
+  subject: InsightSubject,
+  language: AssistantLanguage,
+): Promise<InsightResult | undefined> {
+  const input = await inputOf(around, subject, language);
+  return input && (await keptFor(around, input));
 }
 
 /** The same of two that are asked at once is asked once. */
