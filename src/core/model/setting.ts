@@ -30,6 +30,9 @@ export const settingIds = {
 
 export type SettingKey = keyof typeof settingIds;
 
+/** What the person agreed to after reading what it means. No file can agree for them. */
+export const consents: ReadonlySet<SettingKey> = new Set(["assistantOn", "assistantNotes"]);
+
 /** What each unit setting can be. The first serves until the person chooses. Display only: storage never converts. */
 export const unitChoices = {
   temperatureUnit: ["celsius", "fahrenheit"],

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import type * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from "vitest";
 import { type RecordId, sourceRecordId } from "#core/model/id.ts";
-import { settingIds } from "#core/model/setting.ts";
+import { consents, type SettingKey, settingIds } from "#core/model/setting.ts";
 import type { Stamp } from "#core/model/stamp.ts";
 import { dayFromNumber } from "#core/time.ts";
 import { contentOf, type Edit } from "../apply-edit.ts";
 import { type FireDatabase, openDatabase } from "../database.ts";
 import { changeMoodEntry, deleteMoodEntry, moodEntry } from "../mood-entry-repository.ts";
+import { saveSetting, setting } from "../setting-repository.ts";
 import { type StoredRow, type SyncedTable, type SyncedTables, syncedTables } from "../synced-tables.ts";
 import { waitingIn } from "../waiting-count.ts";
 import { write } from "../write.ts";
@@ -96,7 +97,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     forecast: fc.record({ kind: fc.constant("days"), days: fc.array(estimate) }),
   }),
   fc
-    .tuple(fc.constantFrom(...Object.entries(settingIds)), fc.oneof(fc.string(), number, fc.boolean()))
+    .tuple(
+      fc.constantFrom(...Object.entries(settingIds).filter(([key]) => !consents.has(key as SettingKey))),
+      fc.oneof(fc.string(), number, fc.boolean()),
+    )
     .map(([[key, fixed], value]) => put("setting", { id: fixed, key, value })),
 );
 
@@ -192,6 +196,16 @@ describe("where both have a record", () => {
     await restoreBackup(db, file, NOW + 2000, quietly);
     expect(await moodEntry(db, entryId)).not.toHaveProperty("note");
   });
+});
+
+test("no file agrees to sending anything: the person does, on the account that it is about", async () => {
+  await saveSetting(db, "assistantOn", true, NOW);
+  await saveSetting(db, "hideNumber", true, NOW);
+  const file = await saved(db);
+  await db.setting.clear();
+  expect(await restoreBackup(db, file, NOW + 1000, quietly)).toMatchObject({ ok: true, changed: 1 });
+  expect(await setting(db, "assistantOn")).toBeUndefined();
+  expect(await setting(db, "hideNumber")).toBe(true);
 });
 
 test("what was deleted after the backup comes back, as an edit of now", async () => {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { consents, type SettingKey } from "#core/model/setting.ts";
 import { type SyncedTable, syncedTables } from "../synced-tables.ts";
 import { BACKUP_VERSION, backupFrame, rowSchemas } from "./backup-schema.ts";
 
@@ -27,9 +28,14 @@ export function parseBackup(text: string): ParsedBackup {
     for (const [index, row] of (frame.output.tables[table] ?? []).entries()) {
       const parsed = v.safeParse(rowSchemas[table], row);
       if (!parsed.success) return { ok: false, code: "invalidRow", table, row: index + 1 };
-      rows.push(parsed.output);
+      if (!isConsent(parsed.output)) rows.push(parsed.output);
     }
     tables.set(table, rows);
   }
   return { ok: true, tables };
+}
+
+/** A restored consent would send from an account in which nobody gave it. */
+function isConsent(row: BackupRow): boolean {
+  return "key" in row && "value" in row && row.value === true && consents.has(row.key as SettingKey);
 }

@@ -40,7 +40,7 @@ export function AssistantPage(props: {
   const turns = createTurns(talk);
   const settings = createAssistantSettings();
   const voiceOf = createVoices(
-    () => [...(talk.messages() ?? []), talk.writing()].filter((one) => one !== undefined),
+    () => [...(talk.messages() ?? []), talk.writing()].flatMap((one) => one?.language ?? []),
     () => props.today,
   );
   const isTalking = () => (turns.ids()?.length ?? 0) > 0;

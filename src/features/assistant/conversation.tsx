@@ -1,16 +1,15 @@
 import { createEffect, For, on, onMount, Show } from "solid-js";
 import { speaksOfCrisis } from "#core/assistant/crisis.ts";
-import type { AssistantLanguage } from "#core/model/conversation-message.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { assistant } from "#i18n/locales/en/assistant.ts";
 import { texts } from "#i18n/texts.ts";
 import { Button } from "#ui/button/button.tsx";
 import { createOnline } from "#ui/live/create-online.ts";
 import { AnswerText } from "./answer-text.tsx";
-import type { AnswerVoice } from "./answer-voice.ts";
 import type { Assistant } from "./assistant.ts";
 import styles from "./conversation.module.css";
 import type { Turns } from "./create-turns.ts";
+import type { VoiceOf } from "./create-voices.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { lookingWords } from "./looking-words.ts";
 
@@ -18,7 +17,7 @@ import { lookingWords } from "./looking-words.ts";
 export function Conversation(props: {
   readonly talk: Assistant;
   readonly turns: Turns;
-  readonly voiceOf: (language: AssistantLanguage) => AnswerVoice;
+  readonly voiceOf: VoiceOf;
 }) {
   const t = texts("assistant", assistant);
   const ids = () => props.turns.ids() ?? [];
@@ -53,7 +52,7 @@ export function Conversation(props: {
 function OneTurn(props: {
   readonly talk: Assistant;
   readonly turns: Turns;
-  readonly voiceOf: (language: AssistantLanguage) => AnswerVoice;
+  readonly voiceOf: VoiceOf;
   readonly id: RecordId;
   readonly isLast: boolean;
 }) {
@@ -100,11 +99,7 @@ function OneTurn(props: {
         {(id) => (
           <Show when={shownAnswer(id)}>
             {(answer) => (
-              <AnswerText
-                answer={answer()}
-                voice={props.voiceOf(answer().language)}
-                retry={failure() ? undefined : retry}
-              />
+              <AnswerText answer={answer()} voiceOf={props.voiceOf} retry={failure() ? undefined : retry} />
             )}
           </Show>
         )}

@@ -1,7 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal } from "solid-js";
 import type { Citation } from "#core/assistant/citation.ts";
 import type { AssistantLanguage } from "#core/model/conversation-message.ts";
-import { isSame } from "#core/model/is-same.ts";
 import type { LocalDay } from "#core/time.ts";
 import { database } from "#data/current-database.ts";
 import { live } from "#data/live.ts";
@@ -11,23 +10,23 @@ import { loadTextsIn } from "#i18n/load-texts.ts";
 import { createLive } from "#ui/live/create-live.ts";
 import { type AnswerVoice, answerVoice } from "./answer-voice.ts";
 
-/** What chips are made of: an answer, or several of one conversation, whose citations have ids of their own. */
-export interface Spoken {
-  readonly language: AssistantLanguage;
-  readonly citations: readonly Citation[];
-}
-
 /** No number is a chip before its words are there. */
 const silent: AnswerVoice = { chip: () => undefined, withheld: () => "" };
 
-/** The voices of answers by language; their words come a moment later where they have to be loaded. */
+/**
+ * The voice of an answer in its language, with its own citations: two devices may have given one id to two
+ * numbers. Its words come a moment later where they have to be loaded.
+ */
+export type VoiceOf = (language: AssistantLanguage, citations: readonly Citation[]) => AnswerVoice;
+
+/** The voices of answers in some languages. */
 export function createVoices(
-  spoken: Accessor<readonly Spoken[]>,
+  spoken: Accessor<readonly AssistantLanguage[]>,
   today: Accessor<LocalDay>,
-): (language: AssistantLanguage) => AnswerVoice {
+): VoiceOf {
   const units = createLive(() => live(() => shownUnits(database())));
   const [loaded, setLoaded] = createSignal<ReadonlySet<AssistantLanguage>>(new Set());
-  const languages = createMemo(() => [...new Set(spoken().map(({ language }) => language))].join());
+  const languages = createMemo(() => [...new Set(spoken())].join());
   createEffect(() => {
     for (const language of languages().split(",").filter(Boolean) as AssistantLanguage[]) {
       void loadTextsIn(language, "assistant", ...citationTexts).then(() =>
@@ -35,12 +34,8 @@ export function createVoices(
       );
     }
   });
-  // A text that grows by a word cites the same as before.
-  const citations = createMemo(() => spoken().flatMap((one) => one.citations), [], { equals: isSame });
-  const voices = createMemo(() => {
+  return (language, citations) => {
     const shown = units();
-    const known = shown ? [...loaded()] : [];
-    return new Map(known.map((one) => [one, answerVoice(one, citations(), shown ?? {}, today())]));
-  });
-  return (language) => voices().get(language) ?? silent;
+    return shown && loaded().has(language) ? answerVoice(language, citations, shown, today()) : silent;
+  };
 }

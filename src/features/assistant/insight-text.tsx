@@ -8,7 +8,7 @@ import { Markdown } from "./markdown.tsx";
 /** An insight with its chips and who wrote it. */
 export function InsightText(props: { readonly insight: Insight; readonly today: LocalDay }) {
   const voiceOf = createVoices(
-    () => [props.insight],
+    () => [props.insight.language],
     () => props.today,
   );
   return (
@@ -16,7 +16,7 @@ export function InsightText(props: { readonly insight: Insight; readonly today: 
       <Markdown
         text={props.insight.text}
         language={props.insight.language}
-        voice={voiceOf(props.insight.language)}
+        voice={voiceOf(props.insight.language, props.insight.citations)}
       />
       <p class="quiet">{byWords(props.insight)}</p>
     </div>

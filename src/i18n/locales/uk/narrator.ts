@@ -132,7 +132,7 @@ export const narrator: NarratorTexts = {
       falling: "Показник знижувався",
       notClear: "Чіткого напрямку немає",
     };
-    return `${where} ${going[words.direction]}${change ? `: наприкінці ${change}, ніж на початку` : ""}.`;
+    return `${where} ${going[words.direction]}${change ? `: наприкінці проти початку — ${change}` : ""}.`;
   },
   compared: (words) => {
     const { name, now, earlier, change } = words;

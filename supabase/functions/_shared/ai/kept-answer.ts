@@ -9,8 +9,9 @@ import { freshAnswer, type Question } from "./fresh-answer.ts";
 /** How long an answer is kept. */
 const KEEP_DAYS = 30;
 
-/** How often to look whether another's answer is there, in milliseconds. */
-const LOOK_EVERY = 300;
+/** How long to wait before looking whether another's answer is there, in milliseconds: longer each time. */
+const FIRST_LOOK = 300;
+const LONGEST_PAUSE = 3000;
 
 /** How much longer a lease lasts than an answer may take, in milliseconds: for the calls around it. */
 const LEASE_MARGIN = 30_000;
@@ -22,13 +23,16 @@ export async function keptAnswer(question: Question, surroundings: Surroundings)
   const which: AnswerKey = { userId, key: await answerKey(request, provider.model) };
   const leaseSeconds = Math.ceil((provider.timeout + LEASE_MARGIN) / 1000);
   const latest = now() + provider.timeout;
-  while (now() < latest) {
+  for (let pause = FIRST_LOOK; now() < latest; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
     const claim = await claimAnswer(database, which, leaseSeconds);
     if (claim.kind === "kept") return eventStream(again(claim), () => {});
     if (claim.kind === "claimed") return made(question, surroundings, which, claim.lease);
-    await wait(LOOK_EVERY);
+    await wait(pause);
   }
-  return retryAfter(failed(503, "being_made", "The same answer is being made. Ask again soon."), LOOK_EVERY);
+  return retryAfter(
+    failed(503, "being_made", "The same answer is being made. Ask again soon."),
+    LONGEST_PAUSE,
+  );
 }
 
 function made(
