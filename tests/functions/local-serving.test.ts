@@ -68,7 +68,7 @@ async function newPerson() {
 
 /** The whole way through WHOOP's page; returns what came along, and where it ended. */
 async function connect({ call }: Awaited<ReturnType<typeof newPerson>>) {
-  const asked = await call("whoop-connect", { return_to: "/settings" });
+  const asked = await call("whoop-connect", { return_to: "/more" });
   const authorize = new URL((await asked.json()).authorize_url);
   authorize.searchParams.set("consent", "allow");
   const allowed = await fetch(authorize, { redirect: "manual" });
@@ -92,7 +92,7 @@ test("a function that there is not is said not to be there", async () => {
 test("a person connects, their nights arrive by themselves, a webhook brings a change, and they leave", async () => {
   const [person, stranger] = await Promise.all([newPerson(), newPerson()]);
   const { query, home } = await connect(person);
-  expect(home).toBe(`${url}/settings?whoop=connected`);
+  expect(home).toBe(`${url}/more?whoop=connected`);
   await expect.poll(() => person.rows("sleep"), { timeout: 30_000 }).not.toHaveLength(0);
   expect(await stranger.rows("sleep")).toEqual([]);
 

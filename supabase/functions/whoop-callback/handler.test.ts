@@ -22,7 +22,7 @@ Deno.test("a person who agreed comes home connected, and their history is asked 
     await consent(await authorizeUrl(surroundings, person), wearer),
   );
   assert.equal(response.status, 303);
-  assert.equal(response.headers.get("location"), `${APP}/settings?whoop=connected`);
+  assert.equal(response.headers.get("location"), `${APP}/more?whoop=connected`);
   assert.equal((await connectionOf(person))?.account, String(wearer));
   const history = { kind: "whoop_history", uniqueKey: person.id, userId: person.id, payload: {}, runAt: 0 };
   assert.equal((await enqueueJob(surroundings.database, history)).added, false);
@@ -34,7 +34,7 @@ Deno.test("a person who said no comes home refused, and nothing is kept", async 
   const person = await newPerson(surroundings);
   const url = await authorizeUrl(surroundings, person);
   const response = await comeBack(surroundings, await consent(url, await newWearer(surroundings), "refuse"));
-  assert.equal(response.headers.get("location"), `${APP}/settings?whoop=refused`);
+  assert.equal(response.headers.get("location"), `${APP}/more?whoop=refused`);
   assert.equal(await connectionOf(person), null);
 });
 
@@ -49,7 +49,7 @@ Deno.test("a forged, a missing and a replayed state are refused, and nothing cha
   for (const query of [forged, { code: back["code"] ?? "" }, { ...back, state: "x" }]) {
     const response = await comeBack(surroundings, query);
     assert.equal(response.status, 403);
-    assert.equal(response.headers.get("refresh"), `0; url=${APP}/settings?whoop=expired`);
+    assert.equal(response.headers.get("refresh"), `0; url=${APP}/more?whoop=expired`);
     await response.body?.cancel();
   }
   assert.equal(await connectionOf(person), null);
@@ -107,7 +107,7 @@ Deno.test("a WHOOP account that is another person's stays theirs", async () => {
     surroundings,
     await consent(await authorizeUrl(surroundings, other), wearer),
   );
-  assert.equal(response.headers.get("location"), `${APP}/settings?whoop=taken`);
+  assert.equal(response.headers.get("location"), `${APP}/more?whoop=taken`);
   assert.equal(await connectionOf(other), null);
   assert.deepEqual(await connectionOf(person), before);
 });
@@ -121,11 +121,11 @@ Deno.test("whatever WHOOP answers, a person comes home, and may try again", asyn
       await tellWhoop(surroundings, "add-fault", { kind, path });
       const response = await comeBack(surroundings, back);
       await tellWhoop(surroundings, "clear-faults");
-      assert.equal(response.headers.get("location"), `${APP}/settings?whoop=failed`, `${kind} ${path}`);
+      assert.equal(response.headers.get("location"), `${APP}/more?whoop=failed`, `${kind} ${path}`);
       assert.equal(await connectionOf(person), null);
       const again = await consent(await authorizeUrl(surroundings, person), wearer);
       const second = await comeBack(surroundings, again);
-      assert.equal(second.headers.get("location"), `${APP}/settings?whoop=connected`);
+      assert.equal(second.headers.get("location"), `${APP}/more?whoop=connected`);
     }
   }
 });

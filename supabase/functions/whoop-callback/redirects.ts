@@ -24,7 +24,7 @@ export function broughtHome(
  * back too; as text, since hosted functions may not answer with pages.
  */
 export function notOurState(environment: Environment): Response {
-  const address = withOutcome(environment, "/settings", "expired");
+  const address = withOutcome(environment, "/more", "expired");
   return new Response(`This link is too old or was used before. Please connect WHOOP again: ${address}\n`, {
     status: 403,
     headers: { ...headers, "content-type": "text/plain; charset=utf-8", refresh: `0; url=${address}` },

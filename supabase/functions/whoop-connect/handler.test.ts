@@ -11,7 +11,7 @@ Deno.test("a signed-in person gets the address of WHOOP's consent, with a new st
   const person = await newPerson(surroundings);
   const states = new Set<string | null>();
   for (let times = 0; times < 2; times++) {
-    const request = post("whoop-connect", person, { return_to: "/settings" });
+    const request = post("whoop-connect", person, { return_to: "/more" });
     const response = await answer(whoopConnect, request, surroundings);
     assert.equal(response.status, 200);
     const { authorize_url, demo } = await response.json();

@@ -36,7 +36,7 @@ export function accountDeletionSuite(open: () => TestDatabase): void {
         for_user: person,
         with_provider: "whoop",
         state_hash: person.replaceAll("-", "").repeat(2),
-        return_to: "/settings",
+        return_to: "/more",
         valid_seconds: 600,
       });
       await call(open(), "job_enqueue", {

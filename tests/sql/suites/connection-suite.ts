@@ -13,7 +13,7 @@ export function connectionSuite(open: () => TestDatabase): void {
       call(open(), "integration_begin", {
         ...whoop(person),
         state_hash,
-        return_to: "/settings",
+        return_to: "/more",
         valid_seconds,
       });
     const take = (state_hash: string, with_provider = "whoop") =>
@@ -26,7 +26,7 @@ export function connectionSuite(open: () => TestDatabase): void {
       await begin(person, hash);
       expect(await take(newHash())).toBeNull();
       expect(await take(hash, "another")).toBeNull();
-      expect(await take(hash)).toEqual({ user_id: person, return_to: "/settings" });
+      expect(await take(hash)).toEqual({ user_id: person, return_to: "/more" });
       expect(await take(hash)).toBeNull();
     });
 

@@ -8,7 +8,7 @@ import { consent, newWearer } from "./whoop.ts";
 
 /** Asks where to say yes to WHOOP. */
 export async function authorizeUrl(surroundings: Surroundings, person: Person): Promise<string> {
-  const request = post("whoop-connect", person, { return_to: "/settings" });
+  const request = post("whoop-connect", person, { return_to: "/more" });
   return (await (await answer(whoopConnect, request, surroundings)).json()).authorize_url;
 }
 
