@@ -80,7 +80,7 @@ test("a tab goes on by itself when the one that was syncing is closed", async ({
   // Opened now, so that it is the first tab whose answer is held.
   const second = await phone.app.open("/diary", { newTab: true });
   await phone.log("Low", "of the second tab", second);
-  const tries = () => second.evaluate(() => Number(document.documentElement.dataset["tries"]));
+  const tries = () => second.evaluate(() => Number(document.documentElement.dataset["tries"] ?? 0));
   const before = await tries();
   // From here on it has found the other one at it.
   await expect.poll(tries).toBeGreaterThan(before);
