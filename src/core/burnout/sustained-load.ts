@@ -94,11 +94,20 @@ export function loadEstimate(weeks: FourWeeks, scale: LoadScale): Estimate | und
 
 /** The sustained load, in percent, of four weeks with this mean strain. */
 export function loadOf(strain: number, scale: LoadScale): number {
-  believe(strain, scale);
-  return toLoad(belief.strain);
+  if (scale !== read.scale) readBy(scale);
+  let weight = 0;
+  let sum = 0;
+  // As in `believe`, without the variance: a forecast asks for it 21 times a day.
+  for (let i = 0; i < kinds.length; i++) {
+    const total = read.total[i]!;
+    const likely = read.front[i]! * Math.exp((-strain * strain) / (2 * total));
+    weight += likely;
+    sum += likely * ((read.pull[i]! * strain) / total);
+  }
+  return toLoad(sum / weight);
 }
 
-/** What was last believed of weeks, in one place: a forecast asks for it 21 times a day. */
+/** What was last believed of weeks, in one place: an object a day costs more than the sums. */
 const belief = { strain: 0, variance: 0 };
 
 /** Believes of weeks with this mean each kind's shrunken mean, by how well the kind explains it. */
