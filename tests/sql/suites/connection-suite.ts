@@ -167,25 +167,5 @@ export function connectionSuite(open: () => TestDatabase): void {
       expect(new Set(listed).size).toBe(listed.length);
       expect(listed.filter((person) => people.includes(person))).toEqual(people.toSpliced(2, 1));
     });
-
-    test("lists with each when something last came", async () => {
-      const person = newPerson();
-      await connect(open(), person);
-      const lastNews = async () => {
-        const page = await call<{ user_id: string; last_success_at: number | null }[]>(
-          open(),
-          "integration_connected",
-          { with_provider: "whoop", after: null, page: 1000 },
-        );
-        return page.find(({ user_id }) => user_id === person)?.last_success_at;
-      };
-      expect(await lastNews()).toBeNull();
-      await call(open(), "integration_mark", {
-        for_user: person,
-        with_provider: "whoop",
-        changes: { last_success_at: 1_700_000_000_000 },
-      });
-      expect(await lastNews()).toBe(1_700_000_000_000);
-    });
   });
 }

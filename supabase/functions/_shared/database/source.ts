@@ -91,10 +91,7 @@ export function countConnected(database: Database, provider: "whoop"): Promise<n
   return callParsed(database, "integration_count", { with_provider: provider }, v.number());
 }
 
-const people = v.array(v.object({ user_id: v.string(), last_success_at: v.nullable(v.number()) }));
-
-/** Somebody who is connected, and when something last came from there, in milliseconds since 1970. */
-export type Connected = v.InferOutput<typeof people>[number];
+const people = v.array(v.object({ user_id: v.string() }));
 
 /** A page of the people who are connected, after one of them. */
 export async function connectedPeople(
@@ -102,7 +99,8 @@ export async function connectedPeople(
   provider: "whoop",
   after: string | undefined,
   page: number,
-): Promise<Connected[]> {
+): Promise<string[]> {
   const values = { with_provider: provider, after: after ?? null, page };
-  return await callParsed(database, "integration_connected", values, people);
+  const found = await callParsed(database, "integration_connected", values, people);
+  return found.map((one) => one.user_id);
 }

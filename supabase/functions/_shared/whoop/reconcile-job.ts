@@ -13,8 +13,8 @@ const PAGE = 1000;
 const payloadSchema = v.object({ hour: v.optional(v.number()) });
 
 /**
- * Once an hour: asks for the latest records of the people whose turn it is or who had no news for long, so
- * that what no event told arrives too. Hours that were missed are made up for.
+ * Once an hour: asks for the latest records of the people whose turn it is, so that what no event told
+ * arrives too. Hours that were missed are made up for.
  */
 export async function runReconcile({
   surroundings,
@@ -32,14 +32,12 @@ export async function runReconcile({
   const plan = sweepPlan(connected);
   for (let after: string | undefined; ; ) {
     const people = await connectedPeople(database, "whoop", after, PAGE);
-    for (const { user_id, last_success_at } of people) {
-      const turns = hoursFrom(first, hour).flatMap(
-        (one) => sweepOf(user_id, one, last_success_at ?? undefined, plan) ?? [],
-      );
+    for (const userId of people) {
+      const turns = hoursFrom(first, hour).flatMap((one) => sweepOf(userId, one, plan) ?? []);
       const last = turns.at(-1);
-      if (last) await enqueueRecent(surroundings, user_id, sweepPayload(turns), Math.max(now(), last.at));
+      if (last) await enqueueRecent(surroundings, userId, sweepPayload(turns), Math.max(now(), last.at));
     }
-    after = people.at(-1)?.user_id;
+    after = people.at(-1);
     if (people.length < PAGE) break;
   }
   return { kind: "again", at: startOfHour(hour + 1), payload: { hour: hour + 1 } };

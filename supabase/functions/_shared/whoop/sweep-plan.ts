@@ -8,7 +8,7 @@ const FULL_EXTRA = 3;
 
 /** How often each person is swept. */
 export interface SweepPlan {
-  /** Hours after the last news at which a first look is taken: an event that came through makes one needless. */
+  /** Hours from one sweep to the next. */
   readonly every: number;
   /** Hours from one full sweep to the next, a multiple of `every`. */
   readonly fullEvery: number;
@@ -28,19 +28,18 @@ export function sweepPlan(connected: number): SweepPlan {
   return { every, fullEvery };
 }
 
-/** A person's sweep within an hour: when, and whether in full; undefined when they need none. */
+/** A person's sweep within an hour: when, and whether in full; undefined when it is not their hour. */
 export function sweepOf(
   userId: string,
   hour: number,
-  lastNews: number | undefined,
   { every, fullEvery }: SweepPlan,
 ): { readonly at: number; readonly full: boolean } | undefined {
   const drawn = Number.parseInt(userId.replaceAll("-", "").slice(0, 8), 16);
-  const full = (hour + drawn) % fullEvery === 0;
+  const turn = hour + (drawn % fullEvery);
+  if (turn % every !== 0) return undefined;
   // Spread over the hour, so that no minute has more of them than another.
   const second = Number.parseInt(userId.replaceAll("-", "").slice(-8), 16) % 3600;
-  const at = startOfHour(hour) + second * 1000;
-  return full || lastNews === undefined || at - lastNews >= every * HOUR ? { at, full } : undefined;
+  return { at: hour * HOUR + second * 1000, full: turn % fullEvery === 0 };
 }
 
 /** The hour that a moment lies in, counted since 1970. */
