@@ -36,10 +36,10 @@ describe("sweeps", () => {
   });
 
   test.each([1, 10, 40, 100, 1000, 5000])(
-    "of %i people ask for at most 4,000 requests a day",
+    "of %i people ask for at most 3,000 requests a day",
     (connected) => {
       const { every, fullEvery } = sweepPlan(connected);
-      expect(connected * (24 / every + (3 * 24) / fullEvery)).toBeLessThanOrEqual(4000);
+      expect(connected * (24 / every + (3 * 24) / fullEvery)).toBeLessThanOrEqual(3000);
       expect(fullEvery % every).toBe(0);
     },
   );

@@ -36,7 +36,7 @@ function mostWithin(requests: readonly { at: number; cost: number }[], length: n
   return most;
 }
 
-test("a thousand people's sweeps and events fit WHOOP's limits, and nobody waits for a sweep over 13 hours", () => {
+test("a thousand people's sweeps and events fit WHOOP's limits, and nobody waits for a sweep over 17 hours", () => {
   const plan = sweepPlan(PEOPLE);
   const requests: { at: number; cost: number }[] = [];
   let longestWait = 0;
@@ -67,5 +67,5 @@ test("a thousand people's sweeps and events fit WHOOP's limits, and nobody waits
   console.log(measured);
   expect(measured.inAMinute).toBeLessThan(requestLimits("news", PEOPLE, LIMITS).perMinute);
   expect(measured.inADay).toBeLessThan(requestLimits("news", PEOPLE, LIMITS).perDay);
-  expect(measured.longestWaitHours).toBeLessThanOrEqual(13);
+  expect(measured.longestWaitHours).toBeLessThanOrEqual(17);
 });

@@ -1,7 +1,7 @@
 const HOUR = 3_600_000;
 
 /** So many requests a day are for sweeps, all people together; events bring most of what is new. */
-const DAILY_REQUESTS = 4000;
+const DAILY_REQUESTS = 3000;
 
 /** What a full sweep asks beside the first request. */
 const FULL_EXTRA = 3;
@@ -19,7 +19,7 @@ export interface SweepPlan {
  * to the cheap first look, the other to what only a full sweep finds.
  *
  * @example sweepPlan(10) // { every: 1, fullEvery: 1 }
- * @example sweepPlan(1000) // { every: 12, fullEvery: 36 }
+ * @example sweepPlan(1000) // { every: 16, fullEvery: 48 }
  */
 export function sweepPlan(connected: number): SweepPlan {
   const perPersonHour = DAILY_REQUESTS / 2 / 24 / Math.max(1, connected);
