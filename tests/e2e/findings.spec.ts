@@ -124,6 +124,8 @@ test("looking can be stopped and taken up again, by keyboard alone", async ({ ap
 test("looking can be stopped, too, while it waits for days to be scored", async ({ app }) => {
   test.slow();
   const page = await enterSample(app);
+  // The page waits for something to look at only where days were scored before.
+  await expect(page.getByRole("region", { name: "Burnout risk" })).toContainText("likely", PATIENCE);
   const other = await holdElsewhere(app, "scoring");
   const checkIn = new CheckInSheet(page);
   await checkIn.open();
