@@ -9,7 +9,7 @@ export type CitationKind = "value" | "usual" | "change" | "count" | "difference"
  * text is made when it is shown, in the language and the units of then.
  */
 export interface Citation {
-  /** "c1", "c2", …: once in a conversation. */
+  /** "c1", "c2", …: once in an answer. */
   readonly id: string;
   readonly metric: Metric;
   readonly kind: CitationKind;
@@ -50,17 +50,12 @@ export interface CitationBook {
  * Opens a book of citations for one answer.
  *
  * @param word what a citation reads as
- * @param taken citations of earlier answers of the conversation, whose ids stay theirs
  * @throws RangeError when a number to be cited is not finite: nothing may be said of it
  * @example createCitationBook(word).cite({ metric: "mood", kind: "value", value: 3.4, … }).cite // "c1"
  */
-export function createCitationBook(
-  word: (citation: Citation) => string,
-  taken: readonly Citation[] = [],
-): CitationBook {
+export function createCitationBook(word: (citation: Citation) => string): CitationBook {
   const citations: Citation[] = [];
   const known = new Map<string, Citation>();
-  let last = taken.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
   return {
     citations,
     cite(fact) {
@@ -74,8 +69,7 @@ export function createCitationBook(
       const key = JSON.stringify([metric, kind, value, low, high, of, from, to, days]);
       let citation = known.get(key);
       if (!citation) {
-        last += 1;
-        citation = { id: `c${last}`, ...rounded };
+        citation = { id: `c${citations.length + 1}`, ...rounded };
         known.set(key, citation);
         citations.push(citation);
       }

@@ -1,4 +1,4 @@
-import { type Citation, createCitationBook } from "#core/assistant/citation.ts";
+import { createCitationBook } from "#core/assistant/citation.ts";
 import { weekSummary } from "#core/assistant/summaries.ts";
 import { MAX_ANSWER } from "#core/model/conversation-message.ts";
 import type { AnswerEnd, Told } from "./answer-end.ts";
@@ -24,11 +24,10 @@ export async function answerByBrowser(
   around: Surroundings,
   models: BrowserModels,
   { question, turns }: Pick<ChatMaterial, "question" | "turns">,
-  taken: readonly Citation[],
   tell: (told: Told) => void,
   signal: AbortSignal,
 ): Promise<AnswerEnd> {
-  const book = createCitationBook(await around.words(question.language), taken);
+  const book = createCitationBook(await around.words(question.language));
   const guarded = createGuardedText();
   const ended = (how: AnswerEnd["how"]): AnswerEnd => {
     const text = guarded.end().slice(0, MAX_ANSWER).toWellFormed();

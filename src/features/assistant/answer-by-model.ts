@@ -1,4 +1,4 @@
-import { type Citation, createCitationBook } from "#core/assistant/citation.ts";
+import { createCitationBook } from "#core/assistant/citation.ts";
 import { runTool, withoutOwnWords } from "#core/assistant/tools.ts";
 import { MAX_ANSWER } from "#core/model/conversation-message.ts";
 import type { AiBody, AiMessages } from "#remote/ai-body.ts";
@@ -27,19 +27,17 @@ interface Round {
 /**
  * Asks the model, and looks up on this device what it asks for, until it has answered.
  *
- * @param taken citations of the conversation so far, whose ids stay theirs
  * @param tell is called with the answer so far each time there is more
  * @param isStillAgreed asked before all but the first request, which send again what the first did
  */
 export async function answerByModel(
   around: Surroundings,
   material: ChatMaterial,
-  taken: readonly Citation[],
   tell: (told: Told) => void,
   isStillAgreed: () => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<AnswerEnd> {
-  const book = createCitationBook(await around.words(material.question.language), taken);
+  const book = createCitationBook(await around.words(material.question.language));
   const guarded = createGuardedText();
   let text = "";
   let model: string | undefined;

@@ -19,27 +19,20 @@ export interface NarratorAnswer {
   readonly language: AnswerLanguage;
 }
 
-/** What an answer may know of the conversation it is in. */
-export interface NarratorOptions {
-  /** Citations of earlier answers, whose ids stay theirs. */
-  readonly taken?: readonly Citation[];
-  /** The language of a question that has no words, "???" say. */
-  readonly otherwise?: AnswerLanguage;
-}
-
 /**
  * Answers a question on this device, from templates over the person's own days, in the question's language.
  * The same question and days give the same answer.
  *
+ * @param otherwise the language of a question that has no words, "???" say
  * @example answerByNarrator(assistantSource(db, today), "Why am I tired this week?")
  */
 export async function answerByNarrator(
   source: AssistantSource,
   question: string,
-  { taken, otherwise }: NarratorOptions = {},
+  otherwise?: AnswerLanguage,
 ): Promise<NarratorAnswer> {
   const intent = readIntent(question, await ownCauses(source));
-  return write(source, languageOf(question, otherwise), (book) => narrate(source, intent, book), taken);
+  return write(source, languageOf(question, otherwise), (book) => narrate(source, intent, book));
 }
 
 /**
@@ -82,13 +75,9 @@ async function write(
   source: AssistantSource,
   language: AnswerLanguage,
   tell: (book: CitationBook) => Promise<Narrative>,
-  taken: readonly Citation[] = [],
 ): Promise<NarratorAnswer> {
   const [shown] = await Promise.all([source.shown(), loadTextsIn(language, ...citationTexts)]);
-  const book = createCitationBook(
-    (citation) => inLanguage(language, () => citationText(citation, shown)),
-    taken,
-  );
+  const book = createCitationBook((citation) => inLanguage(language, () => citationText(citation, shown)));
   const text = await narrativeText(await tell(book), language);
   return { text, citations: book.citations, language };
 }

@@ -28,7 +28,7 @@ export function pageSurroundings(db: FireDatabase, today: () => LocalDay): Surro
       return (citation) => inLanguage(language, () => citationText(citation, shown));
     },
     languageOf: (question) => languageOf(question, locale()),
-    narrate: (source, question, taken) => answerByNarrator(source, question, { taken, otherwise: locale() }),
+    narrate: (source, question) => answerByNarrator(source, question, locale()),
     narrateInsight: (source, subject, language) =>
       subject.kind === "week"
         ? weekByNarrator(source, language)

@@ -28,12 +28,7 @@ export interface Surroundings {
   /** What a citation reads as, in the words of an answer's language and the person's units. */
   readonly words: (language: AssistantLanguage) => Promise<(citation: Citation) => string>;
   readonly languageOf: (question: string) => AssistantLanguage;
-  /** @param taken citations of the conversation so far, whose ids stay theirs */
-  readonly narrate: (
-    source: AssistantSource,
-    question: string,
-    taken: readonly Citation[],
-  ) => Promise<Narrated>;
+  readonly narrate: (source: AssistantSource, question: string) => Promise<Narrated>;
   /** Undefined where there are too few days to say anything. */
   readonly narrateInsight: (
     source: AssistantSource,

@@ -1,4 +1,3 @@
-import type { Citation } from "#core/assistant/citation.ts";
 import type { ConversationMessage } from "#core/model/conversation-message.ts";
 import type { RecordId } from "#core/model/id.ts";
 import { changeMessage, message, messagesOf, saveMessages } from "#data/conversation-repository.ts";
@@ -28,8 +27,7 @@ export async function writeByNarrator(
   question: ConversationMessage,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: AnswerFailure }> {
   const { db, now } = around;
-  const taken = await takenIn(around, question);
-  const { text, citations, language } = await around.narrate(around.source(), question.text, taken);
+  const { text, citations, language } = await around.narrate(around.source(), question.text);
   const answer: ConversationMessage = {
     id: answerId(question.id, "narrator"),
     conversation: question.conversation,
@@ -76,14 +74,13 @@ async function writeQuestion(
   follow: Follow,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const taken = await takenIn(around, question);
   const keeper = createAnswerKeeper(around, question, by);
   const tell = (told: Told) => {
     keeper.keep(told);
     follow({ ...told, id: keeper.id });
   };
   follow({ id: keeper.id, text: "", citations: [] });
-  const end = await ask(around, question, by, taken, tell, signal);
+  const end = await ask(around, question, by, tell, signal);
   const { how, text } = end;
   const isUnheard = how.kind === "failed" && !text && unheard.has(how.failure.code);
   if (isUnheard) {
@@ -127,23 +124,16 @@ async function ask(
   around: Surroundings,
   question: ConversationMessage,
   by: "model" | "browser",
-  taken: readonly Citation[],
   tell: (told: Told) => void,
   signal: AbortSignal,
 ): Promise<AnswerEnd> {
   if (by === "model") {
     const material = await gatherMaterial(around, question);
     const isAgreed = () => isStillAgreed(around.db, question.id, material);
-    return answerByModel(around, material, taken, tell, isAgreed, signal);
+    return answerByModel(around, material, tell, isAgreed, signal);
   }
   if (!around.browser) throw new Error("The browser has no model to ask");
   const before = await messagesOf(around.db, question.conversation);
   const turns = earlierTurns(before, question, "browser");
-  return answerByBrowser(around, around.browser, { question, turns }, taken, tell, signal);
-}
-
-/** What was cited in the conversation so far, by an answer that is being replaced too. */
-async function takenIn(around: Surroundings, question: ConversationMessage): Promise<Citation[]> {
-  const messages = await messagesOf(around.db, question.conversation);
-  return messages.flatMap(({ citations }) => citations);
+  return answerByBrowser(around, around.browser, { question, turns }, tell, signal);
 }

@@ -32,7 +32,7 @@ export async function switchedOn(
       ({ metric, value }) =>
         `${value} ${metrics[metric].unit}`,
     languageOf,
-    narrate: (source, question, taken) => answerByNarrator(source, question, { taken }),
+    narrate: (source, question) => answerByNarrator(source, question),
     narrateInsight: (source, subject, language) =>
       subject.kind === "week"
         ? weekByNarrator(source, language)
